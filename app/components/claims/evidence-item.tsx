@@ -1,0 +1,78 @@
+import { Link } from '@remix-run/react';
+import { detailFields } from '#app/domain/evidence/detail-fields.ts';
+import { gapsInWords } from '#app/domain/evidence/details.ts';
+import { kindWords } from '#app/domain/evidence/kinds.ts';
+import type { EvidenceView } from '#app/protocol/claims.ts';
+import { Moment } from '../words/moment.tsx';
+import { PersonName } from '../words/person.tsx';
+
+interface Props {
+  slug: string;
+  evidence: EvidenceView;
+  /** Undercuts of this piece, which may have undercuts themselves. */
+  all: readonly EvidenceView[];
+  /** Whether to offer "this does not show that". */
+  mayAdd: boolean;
+}
+
+/** One piece of evidence: its kind, what was said, what was not, its source, who gave it. */
+export function EvidenceItem({ slug, evidence, all, mayAdd }: Props) {
+  const { kind, details, source } = evidence;
+  const [first, ...rest] = detailFields[kind].filter((field) => details[field.name]);
+  const against = all.filter((other) => other.against === evidence.id);
+  const gaps = gapsInWords(evidence.gaps);
+  return (
+    <li
+      className={evidence.undercut ? 'evidence undercut' : 'evidence'}
+      id={`evidence-${evidence.id}`}
+    >
+      <p>
+        <span className="kind">{kindWords[kind].label}</span>
+        {evidence.undercut ? <span className="soft"> · does not count: see below</span> : null}
+      </p>
+      {first ? <p className="said">{details[first.name]}</p> : null}
+      {rest.length > 0 ? (
+        <dl>
+          {rest.map((field) => (
+            <div key={field.name}>
+              <dt>{field.label}</dt>
+              <dd>{details[field.name]}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {gaps ? <p className="gaps">{gaps}</p> : null}
+      {source ? (
+        <p>
+          Source:{' '}
+          <a href={source.url} rel="nofollow ugc noopener">
+            {source.title || source.doi || source.url}
+          </a>
+          {evidence.own ? <span className="soft"> (their own)</span> : null}
+        </p>
+      ) : null}
+      <p className="byline">
+        <PersonName person={evidence.author} />
+        {evidence.comment === null ? null : (
+          <Link to={`/debates/${slug}/comments/${evidence.comment}`}>#{evidence.comment}</Link>
+        )}
+        {evidence.publishedAt ? <Moment at={evidence.publishedAt} /> : null}
+        {mayAdd ? (
+          <Link to={`?add=${evidence.claim}&against=${evidence.id}#add`} preventScrollReset>
+            This does not show that
+          </Link>
+        ) : null}
+      </p>
+      {against.length > 0 ? (
+        <div className="against">
+          <p className="label">This does not show that</p>
+          <ul>
+            {against.map((other) => (
+              <EvidenceItem key={other.id} slug={slug} evidence={other} all={all} mayAdd={mayAdd} />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </li>
+  );
+}

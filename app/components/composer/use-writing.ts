@@ -1,0 +1,102 @@
+import { useActionData, useNavigation } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+import { forgetWriting, keepWriting, readWriting } from './kept-writing.ts';
+import type { Writing } from './kept-writing.ts';
+
+const pause = 400;
+
+/**
+ * What is in the composer, kept in the browser while it changes and forgotten once it was sent.
+ * `restored` is true while the text shown is one kept from before.
+ */
+export function useWriting(key: string, initial: Writing, forgets: boolean) {
+  const [writing, setWriting] = useState(initial);
+  const [restored, setRestored] = useState(false);
+  const latest = useRef(initial);
+  const changed = useRef(false);
+
+  const write = (next: Writing) => {
+    latest.current = next;
+    changed.current = true;
+    setWriting(next);
+    setRestored(false);
+  };
+  const startAgain = () => {
+    forgetWriting(key);
+    write(initial);
+    changed.current = false;
+  };
+
+  useEffect(() => {
+    latest.current = initial;
+    changed.current = false;
+    const kept = readWriting(key);
+    const isNews = kept !== null && kept.body !== initial.body;
+    if (kept && isNews) latest.current = kept;
+    setWriting(latest.current);
+    setRestored(isNews);
+    // A new place or a new text to begin with; typing does not come here.
+  }, [key, initial.body, initial.stance]);
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (changed.current) keepWriting(key, latest.current);
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [key, writing]);
+
+  useEffect(() => {
+    const keep = () => {
+      if (changed.current) keepWriting(key, latest.current);
+    };
+    addEventListener('pagehide', keep);
+    return () => {
+      removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [key]);
+
+  const forget = () => {
+    changed.current = false;
+    if (forgets) forgetWriting(key);
+  };
+  const sending = useSent(key, () => {
+    forget();
+    write({ body: '', stance: '' });
+    changed.current = false;
+  });
+  return { writing, write, restored, startAgain, sending };
+}
+
+/**
+ * Calls back once the form with this `place` was taken: the action led elsewhere, or ended without
+ * anything to say. What an action returns is why it was not taken, or an answer to a check.
+ */
+function useSent(place: string, taken: () => void): boolean {
+  const navigation = useNavigation();
+  const answer: unknown = useActionData();
+  const underWay = useRef(false);
+  const isOurs = navigation.formData?.get('place') === place;
+  const { state, location, formAction } = navigation;
+  const isCheck = navigation.formData?.get('intent') === 'check-policy';
+
+  useEffect(() => {
+    if (state === 'submitting' && isOurs && !isCheck) underWay.current = true;
+    if (!underWay.current) return;
+    const goesElsewhere =
+      state === 'loading' && isOurs && location !== undefined && !isSame(location, formAction);
+    if (goesElsewhere || (state === 'idle' && answer == null)) {
+      underWay.current = false;
+      taken();
+    } else if (state === 'idle') underWay.current = false;
+  }, [state, isOurs, isCheck, location, formAction, answer, taken]);
+
+  return isOurs && state !== 'idle';
+}
+
+function isSame(
+  location: { pathname: string; search: string; hash: string },
+  formAction: string | undefined,
+): boolean {
+  return `${location.pathname}${location.search}${location.hash}` === formAction;
+}

@@ -1,0 +1,61 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { DebateView } from '#app/protocol/debates.ts';
+import type { ClaimView } from '#app/protocol/claims.ts';
+import { ClaimNotes } from '../claims/claim-notes.tsx';
+import { Prose } from '../claims/prose.tsx';
+import { changed } from '../thread/address.ts';
+import { useDebateHere } from '../thread/debate-context.tsx';
+import { Methods } from '../words/methods.tsx';
+import { Moment } from '../words/moment.tsx';
+import { PersonName } from '../words/person.tsx';
+
+interface Props {
+  debate: DebateView;
+  claims: readonly ClaimView[];
+  /** The marking form, when it is open here. */
+  marking: ReactNode;
+}
+
+export function Opening({ debate, claims, marking }: Props) {
+  const { slug, search, viewer } = useDebateHere();
+  const mine = viewer !== null && viewer.handle === debate.author?.handle;
+  return (
+    <article className="leaf opening" id="opening" aria-label="Opening">
+      <div className="text">
+        <p className="byline">
+          <PersonName person={debate.author} />
+          {debate.publishedAt ? <Moment at={debate.publishedAt} /> : null}
+          {debate.editedAt ? (
+            <span>
+              edited <Moment at={debate.editedAt} />
+            </span>
+          ) : null}
+        </p>
+        <Prose
+          slug={slug}
+          html={debate.bodyHtml}
+          claims={claims}
+          subject="opening"
+          revisionId={debate.revisionId}
+        />
+        {viewer ? (
+          <p className="acts">
+            <Link
+              to={changed(slug, search, { mark: debate.revisionId, reply: null }, 'mark')}
+              preventScrollReset
+            >
+              Mark a claim
+            </Link>
+            {mine ? <Link to={`/debates/${slug}/edit`}>Edit</Link> : null}
+          </p>
+        ) : null}
+        {marking}
+      </div>
+      <aside className="notes" aria-label="Notes on the opening">
+        {debate.methods.length ? <Methods methods={debate.methods} /> : null}
+        <ClaimNotes slug={slug} claims={claims} />
+      </aside>
+    </article>
+  );
+}

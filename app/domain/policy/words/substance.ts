@@ -1,0 +1,184 @@
+import {
+  experienceWords,
+  fillerWords,
+  functionWords,
+  judgementWords,
+  pageWords,
+  proposalWords,
+  reasonWords,
+  scornWords,
+  siteWords,
+  sourceWords,
+  workWords,
+} from './lexicon.ts';
+import type { OwnWords, Sentence } from './read-words.ts';
+
+/** How much of a text says something that one could check, dispute or use. */
+export type Substance = {
+  /** Distinct words that are about something, in sentences that are not mere approval or small talk. */
+  content: number;
+  /** Words of those sentences, function words included. */
+  length: number;
+  /** Share of all words that stand in sentences of approval, thanks or talk about the page. */
+  emptyShare: number;
+  /** Whether any sentence approves, blames, thanks or greets. */
+  judges: boolean;
+  /** Points for numbers, reasons, sources, own experience and the like, less those for scorn. */
+  signs: number;
+};
+
+const memo = new WeakMap<OwnWords, Substance>();
+
+export function substanceOf(own: OwnWords): Substance {
+  const known = memo.get(own);
+  if (known !== undefined) return known;
+  const found = measure(own);
+  memo.set(own, found);
+  return found;
+}
+
+/** Nothing of one's own, or nothing but approval and calls to read. */
+export function isBare(own: OwnWords): boolean {
+  const { content, signs } = substanceOf(own);
+  return content < 2 || (content < 4 && signs < 2);
+}
+
+/** Enough said, and said so that one can go by it. */
+export function hasSubstance(own: OwnWords, signs = 1): boolean {
+  const found = substanceOf(own);
+  return found.content >= 4 && found.signs >= signs;
+}
+
+function measure(own: OwnWords): Substance {
+  const full = own.sentences.filter((sentence) => !isEmptySentence(sentence));
+  const content = new Set(full.flatMap(({ tokens }) => tokens.filter(isContent)));
+  const all = own.tokens.length;
+  const length = full.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return {
+    content: content.size + (own.hasCode ? 4 : 0),
+    length,
+    emptyShare: all === 0 ? 1 : (all - length) / all,
+    judges: own.tokens.some((token) => judgementWords.has(token)),
+    signs: signsOf(own, full) + (own.hasCode ? 2 : 0),
+  };
+}
+
+function isContent(token: string): boolean {
+  return !isEmptyWord(token) && !pageWords.has(token);
+}
+
+function isEmptyWord(token: string): boolean {
+  return (
+    functionWords.has(token) ||
+    judgementWords.has(token) ||
+    fillerWords.has(token) ||
+    isMisspelt(token)
+  );
+}
+
+const consonants = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1/g, '$1');
+/** The longest word for each row of consonants, so that `infrmative` is known and `informative` is itself. */
+const longestBySkeleton = new Map<string, number>();
+for (const word of [...judgementWords, ...pageWords]) {
+  const skeleton = consonants(word);
+  if (skeleton.length < 4) continue;
+  longestBySkeleton.set(skeleton, Math.max(longestBySkeleton.get(skeleton) ?? 0, word.length));
+}
+
+/** `infrmative`, `artcle`: a word of approval or of the page with vowels left out. */
+function isMisspelt(token: string): boolean {
+  if (token.length < 5) return false;
+  return token.length < (longestBySkeleton.get(consonants(token)) ?? 0);
+}
+
+const aboutReader = /\b(?:you|your|you've|you're|u|ur|author|writer)\b/;
+const aboutPage =
+  /\b(?:this|the|your|ur|that|these|such an?|an?|every|what|any|of|nice|great|good) (?:[a-z'-]+ ){0,3}(?:articles?|posts?|blogs?|weblogs?|blog posts?|sites?|websites?|web ?sites?|webpage|web ?page|page|piece|piece of writing|paragraph|topic|topics|writing|writers?|content|share|read|info|information|subject|thread|comments?|essay|write-?up|weblog|forum|board)\b/;
+const smallTalk =
+  /\b(?:keep (?:it|up|on|posting|writing|sharing|going|wrinting)|looking forward|look forward|never stop|(?:be|come|coming|check|checking|return|returning) back|(?:will|'ll|going to|gonna) (?:definitely |certainly |surely |be )*(?:share|shared|return|revisit|recommend|bookmark|read more|tell|again)|shared? (?:it|this) with|(?:read|reading) (?:your|my) mind|thumbs up|well (?:done|said|put|written)|made my day|learn(?:ed|t)? (?:a lot|so much|something)|more people like|so true|good (?:job|luck|work|day|morning)|big fan|for sharing|thank(?:s| you)|(?:could|couldn|can) ?'?t (?:have )?(?:agree|said|resist|put|refrain|wait|leave)|stumbled|agree with (?:you|this|that|every|all)|food for thought|two thumbs|hats? off|god bless|have a (?:nice|great|good) day|what (?:a|an) [a-z]+ (?:[a-z]+ )?(?:read|article|post|idea|piece)|book ?marked|(?:love|like|enjoy) (?:it|this|what) (?:when|how|you|people)|write the book|had no idea|point of view|first time here|heads up|signed up|right on|hear hear|count me in|say no more|enough said|nuff said|you rock|you nailed|nailed it|spot on)\b/;
+
+/** Said of the text, its author or the page, and of nothing else. */
+export function isEmptySentence({ text, tokens }: Sentence): boolean {
+  const content = tokens.filter(isContent);
+  if (content.length === 0) return !hasNumbers(text) || tokens.length < 5;
+  if (tokens.filter((token) => fillerWords.has(token)).length >= 4) return true;
+  if (saysWhy(text) || /\d/.test(text)) return false;
+  const judging = tokens.filter((token) => judgementWords.has(token)).length;
+  const paging = tokens.filter((token) => pageWords.has(token) || siteWords.has(token)).length;
+  const chat = smallTalk.test(text) ? 2 : 0;
+  const about = (aboutPage.test(text) ? 1 : 0) + (aboutReader.test(text) ? 1 : 0);
+  const empty = judging + paging + chat + about;
+  if (judging === 0 && chat === 0 && paging < 2) return false;
+  return about + chat > 0 ? empty * 1.2 >= content.length : judging > 0 && content.length <= 1;
+}
+
+function saysWhy(text: string): boolean {
+  return /\b(?:because|since|therefore|unless|although|whereas|instead of|rather than|however|but (?:it|the|that|this|they|we|i|in|not|no|your|only|never|nobody|what|how|why|who|there)|does not|doesn't|did not|didn't|never says?|would not|wouldn't|isn't|is not|not only)\b|[:;=]/.test(
+    text,
+  );
+}
+
+function hasNumbers(text: string): boolean {
+  return /\d/.test(text);
+}
+
+const most = (points: number, limit: number): number => Math.min(points, limit);
+
+export type Signs = {
+  reasons: number;
+  marks: number;
+  sources: number;
+  experience: number;
+  proposals: number;
+  numbers: number;
+  exclamations: number;
+  questions: number;
+  shouted: number;
+  scorn: number;
+  work: number;
+};
+
+export function countSigns(own: OwnWords, full: readonly Sentence[]): Signs {
+  const signs: Signs = {
+    reasons: 0,
+    marks: 0,
+    sources: 0,
+    experience: 0,
+    proposals: 0,
+    numbers: 0,
+    exclamations: own.text.match(/!/g)?.length ?? 0,
+    questions: own.text.match(/\?/g)?.length ?? 0,
+    shouted: own.written.match(/\b[A-Z]{4,}\b/g)?.length ?? 0,
+    scorn: 0,
+    work: 0,
+  };
+  for (const { text, tokens } of full) {
+    for (const token of tokens) {
+      if (reasonWords.has(token)) signs.reasons += 1;
+      if (sourceWords.has(token)) signs.sources += 1;
+      if (experienceWords.has(token)) signs.experience += token === 'i' ? 0.5 : 1;
+      if (proposalWords.has(token)) signs.proposals += 1;
+      if (scornWords.has(token)) signs.scorn += 1;
+      if (workWords.has(token)) signs.work += 1;
+    }
+    signs.numbers += text.match(/\d+(?:[.,]\d+)*|[=×÷±≤≥<>]/g)?.length ?? 0;
+    signs.marks += text.match(/[:;]|, not\b|\bif\b|\b(?:does|do|did) not\b/g)?.length ?? 0;
+  }
+  return signs;
+}
+
+function signsOf(own: OwnWords, full: readonly Sentence[]): number {
+  const signs = countSigns(own, full);
+  return (
+    most(signs.reasons, 3) +
+    most(signs.marks, 2) +
+    most(signs.sources * 1.5, 3) +
+    most(signs.experience, 2) +
+    most(signs.proposals, 2) +
+    most(signs.numbers * 1.5, 3) -
+    most(signs.exclamations * 0.7, 2) -
+    most(signs.questions * 0.5, 1.5) -
+    most(signs.shouted * 0.5, 1.5) -
+    most(signs.scorn, 3)
+  );
+}

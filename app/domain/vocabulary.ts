@@ -1,0 +1,57 @@
+/** The board's closed lists of words. Schemas, the database and the rules all speak these. */
+
+export const roles = ['member', 'moderator', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** Where a comment stands towards the motion. */
+export const stances = ['for', 'against', 'depends'] as const;
+export type Stance = (typeof stances)[number];
+
+/** What goes through the policy and the queue. */
+export const subjectTypes = ['debate', 'comment', 'claim', 'evidence', 'conclusion'] as const;
+export type SubjectType = (typeof subjectTypes)[number];
+
+/** What readers see of a subject. */
+export const subjectStatuses = [
+  'pending',
+  'returned',
+  'published',
+  'rejected',
+  'withdrawn',
+  'removed',
+] as const;
+export type SubjectStatus = (typeof subjectStatuses)[number];
+
+/** What became of one revision. `superseded` waited when its author sent a newer one. */
+export const revisionStatuses = [
+  'pending',
+  'returned',
+  'published',
+  'rejected',
+  'withdrawn',
+  'superseded',
+] as const;
+export type RevisionStatus = (typeof revisionStatuses)[number];
+
+export const debatePhases = ['open', 'closed', 'archived'] as const;
+export type DebatePhase = (typeof debatePhases)[number];
+
+/** `hold_all` sends every text to the queue; `by_trust` only those of authors not yet trusted. */
+export const moderationModes = ['hold_all', 'by_trust'] as const;
+export type ModerationMode = (typeof moderationModes)[number];
+
+/** Public changes of a debate, in the past tense. */
+export const eventTypes = [
+  'comment:published',
+  'comment:edited',
+  'comment:removed',
+  'comment:restored',
+  'claim:marked',
+  'claim:changed',
+  'claim:removed',
+  'evidence:added',
+  'evidence:changed',
+  'evidence:removed',
+  'debate:changed',
+] as const;
+export type EventType = (typeof eventTypes)[number];

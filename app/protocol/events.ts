@@ -1,0 +1,63 @@
+import { z } from 'zod/mini';
+import { ClaimView, EvidenceView } from './claims.ts';
+import { CommentView, OwnCommentView } from './comments.ts';
+import { DebateView } from './debates.ts';
+import { Time } from './shared.ts';
+
+/**
+ * One public change of a debate. Carries its subject in the shape of its GET as it is when the
+ * event is sent; `redacted` instead where it is no longer public. `type` stays an open string:
+ * readers pass over types they do not know and still advance.
+ */
+export const DebateEvent = z.object({
+  debate: z.string(),
+  sequence: z.number(),
+  type: z.string(),
+  at: Time,
+  redacted: z.optional(z.boolean()),
+  comment: z.optional(CommentView),
+  claim: z.optional(ClaimView),
+  evidence: z.optional(EvidenceView),
+  /** Set on `debate:changed`; the event's own `debate` is the slug. */
+  change: z.optional(DebateView),
+});
+export type DebateEvent = z.infer<typeof DebateEvent>;
+
+/** At most this many events in one answer; `more` says there are others. */
+export const eventPageSize = 500;
+
+export const EventsAnswer = z.object({
+  ok: z.literal(true),
+  events: z.array(DebateEvent),
+  sequence: z.number(),
+  more: z.optional(z.boolean()),
+  reload: z.optional(z.boolean()),
+});
+export type EventsAnswer = z.infer<typeof EventsAnswer>;
+
+export const JoinDebate = z.object({
+  slug: z.string().check(z.minLength(1), z.maxLength(120)),
+  since: z.optional(z.int().check(z.minimum(0))),
+});
+export type JoinDebate = z.infer<typeof JoinDebate>;
+
+export const LeaveDebate = z.object({ slug: z.string().check(z.minLength(1), z.maxLength(120)) });
+
+/** To moderators: something entered or left the queue. Ids and counts only. */
+export const QueueEvent = z.object({
+  type: z.enum(['queue:entered', 'queue:left']),
+  revisionId: z.string(),
+  waiting: z.number(),
+});
+export type QueueEvent = z.infer<typeof QueueEvent>;
+
+/** To an author's own connections: what became of their text. */
+export const OwnEvent = z.object({ type: z.literal('comment:changed'), comment: OwnCommentView });
+export type OwnEvent = z.infer<typeof OwnEvent>;
+
+/** Room names, in one place. */
+export const room = {
+  debate: (debateId: string) => `debate:${debateId}`,
+  moderators: 'moderators',
+  user: (userId: string) => `user:${userId}`,
+};

@@ -1,0 +1,83 @@
+import { Link } from '@remix-run/react';
+import { useMemo } from 'react';
+import { Composer } from '#app/components/composer/composer.tsx';
+import { DebateHead } from '#app/components/debate/debate-head.tsx';
+import { Opening } from '#app/components/debate/opening.tsx';
+import { OrderSwitch } from '#app/components/debate/order-switch.tsx';
+import { Ending } from '#app/components/debate/ending.tsx';
+import { OwnDebateNote } from '#app/components/debate/own-debate-note.tsx';
+import { Leaf } from '#app/components/frame/leaf.tsx';
+import { SelectionTools } from '#app/components/marking/selection-tools.tsx';
+import { changed } from '#app/components/thread/address.ts';
+import type { Row } from '#app/components/thread/arrange.ts';
+import { DebateProvider } from '#app/components/thread/debate-context.tsx';
+import { ReferenceCard } from '#app/components/thread/reference-card.tsx';
+import { Thread } from '#app/components/thread/thread.tsx';
+import { counted } from '#app/components/words/count.ts';
+import type { OwnCommentView } from '#app/protocol/comments.ts';
+import type { DebatePageView } from '#app/protocol/pages.ts';
+import type { FormAnswer } from './form-answer.ts';
+import { formsOpen } from './forms-open.tsx';
+
+interface Props {
+  page: DebatePageView;
+  /** The viewer's comment that is being changed. */
+  fixing: OwnCommentView | null;
+  search: string;
+  answer: FormAnswer | undefined;
+}
+
+export function DebatePage({ page, fixing, search, answer }: Props) {
+  const { debate, viewer, comments, order, thread } = page;
+  const { slug } = debate;
+  const open = debate.status === 'open';
+  const numbers = useMemo(() => new Set(comments.map(({ number }) => number)), [comments]);
+  const here = { slug, search, viewer, open, numbers };
+  const forms = formsOpen({ page, fixing, search, answer });
+  const claims = page.claims.filter((claim) => claim.subject.type === 'opening');
+  return (
+    <DebateProvider value={here}>
+      <DebateHead page={page} />
+      {page.ownDebate ? <OwnDebateNote own={page.ownDebate} /> : null}
+      <Opening debate={debate} claims={claims} marking={forms.underOpening} />
+      <section aria-labelledby="comments">
+        <Leaf className="comments-head">
+          <h2 id="comments" tabIndex={-1}>
+            {thread === null ? counted(debate.counts.comments, 'comment') : `Thread of #${thread}`}
+          </h2>
+          {thread === null ? <OrderSwitch order={order} counts={debate.counts} /> : null}
+          {page.hasEarlier || thread !== null ? (
+            <p className="small">
+              <Link
+                to={changed(slug, '', { order: order === 'thread' ? null : order }, 'comments')}
+              >
+                {thread === null ? 'From the beginning' : 'The whole debate'}
+              </Link>
+            </p>
+          ) : null}
+        </Leaf>
+        <Thread page={page} formUnder={(row: Row) => forms.under(row)} />
+        {page.next === null ? null : (
+          <Leaf className="paging small">
+            <Link
+              to={changed(slug, search, { after: page.next, at: null, reply: null }, 'comments')}
+              rel="next"
+            >
+              More comments
+            </Link>
+          </Leaf>
+        )}
+      </section>
+      {open && !forms.elsewhere ? (
+        <Leaf className="composer-place">
+          <div id="composer">
+            <Composer slug={slug} viewer={viewer} {...forms.atTheEnd} />
+          </div>
+        </Leaf>
+      ) : null}
+      <Ending debate={debate} viewer={viewer} answer={answer} />
+      <ReferenceCard />
+      <SelectionTools />
+    </DebateProvider>
+  );
+}

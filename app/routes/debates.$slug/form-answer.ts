@@ -1,0 +1,20 @@
+import type { Issue } from '#app/protocol/errors.ts';
+import type { Reason } from '#app/protocol/shared.ts';
+
+/** Why a form was not taken, with everything that was typed. */
+export interface FormAnswer {
+  intent: string;
+  message: string;
+  issues: Issue[];
+  typed: Record<string, string>;
+  /** What the policy said, where it said no. */
+  reasons: Reason[];
+}
+
+/** What was typed, so that a page can show it again. */
+export function typedIn(form: FormData): Record<string, string> {
+  const texts = [...form].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
+}

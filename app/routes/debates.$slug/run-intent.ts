@@ -1,0 +1,64 @@
+import { data } from '@remix-run/node';
+import type { AppLoadContext } from '@remix-run/node';
+import type { MaybeActor } from '#app/domain/permissions/can.ts';
+import { readForm } from '#app/http/form-fields.ts';
+import { issuesOf } from '#app/http/issues.ts';
+import { isRefusal, Refusal, statusOf } from '#app/protocol/errors.ts';
+import type { Reason } from '#app/protocol/shared.ts';
+import { z } from 'zod/mini';
+import { typedIn } from './form-answer.ts';
+import type { FormAnswer } from './form-answer.ts';
+
+/** What one intent is given: whose form, on which debate, and what can be done. */
+export interface Sent {
+  form: FormData;
+  slug: string;
+  actor: MaybeActor;
+  board: AppLoadContext['board'];
+  ip: string;
+}
+
+/** Answers where the browser goes next, or what the policy returned. */
+export type Intent = (sent: Sent) => Promise<Response | { message: string; reasons: Reason[] }>;
+
+/** A field of a form as text; empty where it is missing. */
+export function fieldOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** Parses what an intent took from its form; what is wrong is said field by field. */
+export function parsed<T extends z.core.$ZodType>(schema: T, input: unknown): z.output<T> {
+  const result = z.safeParse(schema, input);
+  if (result.success) return result.data;
+  throw new Refusal('invalid', 'Something is missing or not in the form it should have.', {
+    issues: issuesOf(result.error, input),
+  });
+}
+
+/** Runs the intent a form names. A refusal comes back as a page with everything typed kept. */
+export async function runIntent(
+  intents: Readonly<Record<string, Intent>>,
+  request: Request,
+  slug: string,
+  { board, actor, ip }: AppLoadContext,
+) {
+  const form = await readForm(request);
+  const name = fieldOf(form, 'intent');
+  const kept = { intent: name, typed: typedIn(form) };
+  try {
+    const intent = Object.hasOwn(intents, name) ? intents[name] : undefined;
+    if (!intent) throw new Refusal('malformed', 'This form is not known here. Reload the page.');
+    const answer = await intent({ form, slug, actor, board, ip });
+    if (answer instanceof Response) return answer;
+    return data<FormAnswer>({ ...kept, ...answer, issues: [] }, { status: 422 });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const { code, message, issues = [], retryAfter } = error;
+    const headers = retryAfter === undefined ? undefined : { 'Retry-After': String(retryAfter) };
+    return data<FormAnswer>(
+      { ...kept, message, issues, reasons: [] },
+      { status: statusOf[code], headers },
+    );
+  }
+}

@@ -1,0 +1,147 @@
+import type { Subject } from '#app/domain/lifecycle/transition.ts';
+import type { SubjectType } from '#app/domain/vocabulary.ts';
+import type { Transaction } from './client.ts';
+import { Prisma } from './generated/client.ts';
+
+/** A subject as stored, locked until the transaction ends. */
+export interface StoredSubject extends Subject {
+  type: SubjectType;
+  id: string;
+  debateId: string;
+  authorId: string;
+  everPublished: boolean;
+  removedClause: string | null;
+  /** Number of the newest revision within the subject. */
+  latestNumber: number;
+  waitingSince: Date | null;
+}
+
+const tables: Record<SubjectType, { table: Prisma.Sql; author: Prisma.Sql; debate: Prisma.Sql }> = {
+  debate: {
+    table: Prisma.sql`"Debate"`,
+    author: Prisma.sql`s."authorId"`,
+    debate: Prisma.sql`s."id"`,
+  },
+  comment: {
+    table: Prisma.sql`"Comment"`,
+    author: Prisma.sql`s."authorId"`,
+    debate: Prisma.sql`s."debateId"`,
+  },
+  claim: {
+    table: Prisma.sql`"Claim"`,
+    author: Prisma.sql`s."markerId"`,
+    debate: Prisma.sql`s."debateId"`,
+  },
+  evidence: {
+    table: Prisma.sql`"Evidence"`,
+    author: Prisma.sql`s."authorId"`,
+    debate: Prisma.sql`s."debateId"`,
+  },
+  conclusion: {
+    table: Prisma.sql`"Conclusion"`,
+    author: Prisma.sql`s."authorId"`,
+    debate: Prisma.sql`s."debateId"`,
+  },
+};
+
+interface Row {
+  id: string;
+  status: Subject['status'];
+  publicRevisionId: string | null;
+  latestRevisionId: string;
+  latestStatus: Subject['latest']['status'];
+  latestNumber: number;
+  waitingSince: Date | null;
+  authorId: string;
+  debateId: string;
+  publishedAt: Date | null;
+  removedClause: string | null;
+}
+
+/**
+ * Locks a subject's row, so that of two moderators (or a moderator and an editing author) the
+ * slower one sees what the faster one did. Locks are taken child before parent, debate last.
+ */
+export async function lockSubject(
+  tx: Transaction,
+  type: SubjectType,
+  id: string,
+): Promise<StoredSubject | null> {
+  const { table, author, debate } = tables[type];
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT s."id", s."status"::text, s."publicRevisionId", s."latestRevisionId",
+           s."publishedAt", s."removedClause", ${author} AS "authorId", ${debate} AS "debateId",
+           r."status"::text AS "latestStatus", r."number" AS "latestNumber", r."waitingSince"
+    FROM ${table} s JOIN "Revision" r ON r."id" = s."latestRevisionId"
+    WHERE s."id" = ${id}::uuid
+    FOR UPDATE OF s`;
+  if (!row) return null;
+  return {
+    type,
+    id: row.id,
+    debateId: row.debateId,
+    authorId: row.authorId,
+    status: row.status,
+    publicRevisionId: row.publicRevisionId,
+    latest: { id: row.latestRevisionId, status: row.latestStatus },
+    latestNumber: row.latestNumber,
+    waitingSince: row.waitingSince,
+    everPublished: row.publishedAt !== null,
+    removedClause: row.removedClause,
+  };
+}
+
+/** Writes what changed of a subject's own row. First publication sets `publishedAt` for ever. */
+export async function updateSubject(
+  tx: Transaction,
+  before: StoredSubject,
+  after: Subject,
+  more: { at: Date; removedClause: string | null },
+): Promise<void> {
+  const publishes = after.status === 'published' && !before.everPublished;
+  await tx.$executeRaw`
+    UPDATE ${tables[before.type].table} SET
+      "status" = ${after.status}::"SubjectStatus",
+      "publicRevisionId" = ${after.publicRevisionId}::uuid,
+      "latestRevisionId" = ${after.latest.id}::uuid,
+      "removedClause" = ${more.removedClause}
+      ${publishes ? Prisma.sql`, "publishedAt" = ${more.at}` : Prisma.empty}
+    WHERE "id" = ${before.id}::uuid`;
+}
+
+/** Writes the fate of the newest revision, and of an older one that waited. */
+export async function updateRevisions(
+  tx: Transaction,
+  before: StoredSubject,
+  after: Subject,
+  more: { at: Date; asked?: boolean },
+): Promise<void> {
+  if (before.latest.id !== after.latest.id && before.latest.status !== 'published') {
+    await tx.revision.update({
+      where: { id: before.latest.id },
+      data: { status: 'superseded', waitingSince: null },
+      select: { id: true },
+    });
+  }
+  const isNew = before.latest.id !== after.latest.id;
+  if (isNew || before.latest.status === after.latest.status) return;
+  await tx.revision.update({
+    where: { id: after.latest.id },
+    data: {
+      status: after.latest.status,
+      ...(after.latest.status === 'pending'
+        ? { waitingSince: before.waitingSince ?? more.at, ...(more.asked ? { asked: true } : {}) }
+        : {}),
+      ...(after.latest.status === 'published' ? { publishedAt: more.at } : {}),
+    },
+    select: { id: true },
+  });
+}
+
+export async function slugOf(tx: Transaction, debateId: string): Promise<string> {
+  const { slug } = await tx.debate.findUniqueOrThrow({
+    where: { id: debateId },
+    select: { slug: true },
+  });
+  return slug;
+}

@@ -1,0 +1,26 @@
+import type { Prisma } from './generated/client.ts';
+
+/**
+ * The one visibility filter: what anybody may see. Every door (page, API, socket, feed, search,
+ * export, counts) asks through these, and shows the rest to its author and moderators only.
+ */
+export const publicDebate = { status: 'published' } as const satisfies Prisma.DebateWhereInput;
+
+/** Published comments, and the tombstones that published answers still hang from. */
+export const shownComment = {
+  number: { not: null },
+  OR: [{ status: 'published' }, { replyCount: { gt: 0 } }],
+} as const satisfies Prisma.CommentWhereInput;
+
+export const publishedComment = {
+  status: 'published',
+} as const satisfies Prisma.CommentWhereInput;
+
+export const publicClaim = { status: 'published' } as const satisfies Prisma.ClaimWhereInput;
+
+export const publicEvidence = { status: 'published' } as const satisfies Prisma.EvidenceWhereInput;
+
+/** What its author sees in its place, beside what is public. */
+export const unsettledComment = {
+  status: { in: ['pending', 'returned', 'rejected'] },
+} satisfies Prisma.CommentWhereInput;

@@ -1,0 +1,112 @@
+import type { z } from 'zod/mini';
+import type { MaybeActor } from '#app/domain/permissions/can.ts';
+import type { Check, PolicyVersion } from '#app/domain/policy/types.ts';
+import type { Stance } from '#app/domain/vocabulary.ts';
+import type { PersonPage, SignIn, SignUp, Viewer } from '#app/protocol/accounts.ts';
+import type {
+  AddEvidence,
+  ClaimList,
+  ClaimReceipt,
+  CreateClaim,
+  EvidenceReceipt,
+} from '#app/protocol/claims.ts';
+import type {
+  CommentPage,
+  CommentReceipt,
+  CommentView,
+  CreateComment,
+  EditComment,
+  OwnCommentView,
+} from '#app/protocol/comments.ts';
+import type {
+  CreateDebate,
+  DebateList,
+  DebateReceipt,
+  DebateView,
+  EditDebate,
+  MethodView,
+  OwnDebateView,
+  WriteConclusion,
+} from '#app/protocol/debates.ts';
+import type { EventsAnswer } from '#app/protocol/events.ts';
+import type { DecisionView, Moderate, ModerationReceipt, QueuePage } from '#app/protocol/moderation.ts';
+import type { DebatePageQuery, DebatePageView } from '#app/protocol/pages.ts';
+import type { Reason } from '#app/protocol/shared.ts';
+
+/** `created` is false where the same id had made it before. */
+type Created<T> = T & { created: boolean };
+
+type Command<Input, Answer> = (actor: MaybeActor, input: Input) => Promise<Answer>;
+type Query<Input, Answer> = (viewer: MaybeActor, input: Input) => Promise<Answer>;
+
+/** A text kept for someone who must sign in before it can be sent. */
+export interface KeptDraft {
+  slug: string;
+  parentId: string | null;
+  body: string;
+  stance: Stance | null;
+}
+
+/** Someone signed in: `setCookie` is the value of a Set-Cookie header. */
+export interface Started {
+  viewer: Viewer;
+  setCookie: string;
+}
+
+/** Where a request came from, for limits on people who are not known yet. */
+interface From {
+  ip: string;
+}
+
+/**
+ * Every command and query as the routes call them, already bound to what they need. Whatever
+ * protects is inside; a route only parses, calls and answers.
+ */
+export interface Board {
+  do: {
+    createDebate: Command<CreateDebate, Created<DebateReceipt>>;
+    editDebate: Command<EditDebate & { slug: string }, DebateReceipt>;
+    proposeConclusion: Command<WriteConclusion & { slug: string }, unknown>;
+    closeDebate: Command<WriteConclusion & { slug: string }, unknown>;
+    reopenDebate: Command<{ slug: string }, unknown>;
+    createComment: Command<CreateComment & { slug: string }, Created<CommentReceipt>>;
+    editComment: Command<EditComment & { id: string }, CommentReceipt>;
+    withdrawComment: Command<{ id: string }, unknown>;
+    askModerator: Command<{ type: Moderate['type']; id: string }, unknown>;
+    checkPolicy: Command<
+      { body: string; debate?: string | null; ip?: string },
+      Pick<Check, 'outcome' | 'links'> & { reasons: Reason[] }
+    >;
+    createClaim: Command<CreateClaim, Created<ClaimReceipt>>;
+    addEvidence: Command<AddEvidence & { claimId: string }, Created<EvidenceReceipt>>;
+    askForEvidence: Command<{ claimId: string }, unknown>;
+    moderate: Command<Moderate, ModerationReceipt>;
+    /** Answers the token under which the text can be read again. */
+    keepDraft: (draft: KeptDraft, from: From) => Promise<string>;
+    dropDraft: (token: string) => Promise<void>;
+    /** Takes what was typed, parsed or not, so that everything wrong is said at once. */
+    signUp: (input: z.input<typeof SignUp>, from: From) => Promise<Started>;
+    signIn: (input: SignIn, from: From) => Promise<Started>;
+  };
+  read: {
+    debateList: Query<{ method?: string; cursor?: string }, DebateList>;
+    methods: () => Promise<MethodView[]>;
+    method: (slug: string) => Promise<MethodView>;
+    debate: Query<string, DebateView>;
+    debatePage: Query<DebatePageQuery, DebatePageView>;
+    /** The newest version, for its author and moderators; null for everybody else. */
+    ownDebate: Query<string, OwnDebateView | null>;
+    comments: Query<{ slug: string; cursor?: string }, CommentPage>;
+    /** The query of the debate page that holds a comment: empty, or `?at=…`. */
+    placeOf: Query<{ slug: string; number: number }, { query: string }>;
+    comment: Query<string, OwnCommentView>;
+    commentByNumber: Query<{ slug: string; number: number }, CommentView>;
+    claims: Query<{ slug: string }, ClaimList>;
+    events: Query<{ slug: string; since: number }, EventsAnswer>;
+    queue: Query<{ cursor?: string }, QueuePage>;
+    recentDecisions: (viewer: MaybeActor) => Promise<DecisionView[]>;
+    person: Query<string, PersonPage>;
+    draft: (token: string) => Promise<KeptDraft | null>;
+    policy: () => PolicyVersion;
+  };
+}

@@ -1,0 +1,26 @@
+import type { Limit } from './port.ts';
+
+const minute = 60;
+const hour = 60 * minute;
+
+/**
+ * Every limit of the board on one screen. Accounts are counted per person, the others per network
+ * address; a token made without rate limits skips those of its person.
+ */
+export const limits = {
+  // Per person.
+  comment: { name: 'comment', points: 10, seconds: minute },
+  debate: { name: 'debate', points: 5, seconds: hour },
+  claim: { name: 'claim', points: 20, seconds: minute },
+  evidence: { name: 'evidence', points: 20, seconds: minute },
+  ask: { name: 'ask', points: 30, seconds: minute },
+  policyCheck: { name: 'policy-check', points: 60, seconds: minute },
+  moderation: { name: 'moderation', points: 120, seconds: minute },
+
+  // Before anyone is known. Many people may share one address, so these are wider.
+  wrongPasswordPerLogin: { name: 'wrong-password-login', points: 10, seconds: 15 * minute },
+  wrongPasswordPerAddress: { name: 'wrong-password-address', points: 50, seconds: 15 * minute },
+  signUpTry: { name: 'sign-up-try', points: 60, seconds: 10 * minute },
+  signUp: { name: 'sign-up', points: 20, seconds: hour },
+  draft: { name: 'draft', points: 20, seconds: 10 * minute },
+} as const satisfies Record<string, Limit>;

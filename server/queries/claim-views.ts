@@ -1,0 +1,165 @@
+import { gapsOf } from '#app/domain/evidence/details.ts';
+import type { EvidenceKind } from '#app/domain/evidence/kinds.ts';
+import {
+  explainStanding,
+  standingLabel,
+  standingOf,
+  undercutIds,
+} from '#app/domain/evidence/standing.ts';
+import type { StandingEvidence } from '#app/domain/evidence/standing.ts';
+import type { ClaimView, EvidenceView, StandingView } from '#app/protocol/claims.ts';
+import type { Db } from '#server/db/client.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
+import { publicClaim, publicEvidence } from '#server/db/visibility.ts';
+import { isoOrNull, personColumns, personView } from './people.ts';
+
+const evidenceColumns = {
+  id: true,
+  claimId: true,
+  publicRevisionId: true,
+  latestRevisionId: true,
+  side: true,
+  kind: true,
+  againstId: true,
+  details: true,
+  own: true,
+  status: true,
+  publishedAt: true,
+  source: { select: { id: true, key: true, url: true, doi: true, title: true } },
+  comment: { select: { number: true, status: true } },
+  author: { select: personColumns },
+} as const satisfies Prisma.EvidenceSelect;
+
+type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceColumns }>;
+
+function toStanding(row: EvidenceRow): StandingEvidence {
+  return {
+    id: row.id,
+    side: row.side,
+    kind: row.kind as EvidenceKind,
+    against: row.againstId,
+    source: row.source ? { key: row.source.key, own: row.own } : null,
+  };
+}
+
+function evidenceView(row: EvidenceRow, undercut: boolean): EvidenceView {
+  const details = row.details as Record<string, string>;
+  const kind = row.kind as EvidenceKind;
+  return {
+    id: row.id,
+    revisionId: row.publicRevisionId ?? row.latestRevisionId,
+    claim: row.claimId,
+    side: row.side,
+    kind,
+    against: row.againstId,
+    details,
+    gaps: gapsOf(kind, details, row.source !== null),
+    source: row.source && {
+      id: row.source.id,
+      url: row.source.url,
+      doi: row.source.doi,
+      title: row.source.title,
+    },
+    own: row.own,
+    comment: row.comment?.status === 'published' ? row.comment.number : null,
+    author: personView(row.author),
+    status: row.status,
+    undercut,
+    publishedAt: isoOrNull(row.publishedAt),
+  };
+}
+
+export function standingView(evidence: StandingEvidence[]): StandingView {
+  const standing = standingOf(evidence);
+  return {
+    ground: standing.ground,
+    sides: standing.sides,
+    label: standingLabel(standing),
+    sentence: explainStanding(standing),
+  };
+}
+
+/**
+ * Public claims with their public evidence, in order of marking. A claim whose quoted text is no
+ * longer public shows no quote.
+ */
+export async function publicClaims(
+  db: Db,
+  query: { where: Prisma.ClaimWhereInput; take?: number },
+): Promise<ClaimView[]> {
+  const rows = await db.claim.findMany({
+    where: { AND: [publicClaim, query.where] },
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+    ...(query.take ? { take: query.take } : {}),
+    select: {
+      id: true,
+      publicRevisionId: true,
+      latestRevisionId: true,
+      subjectType: true,
+      subjectId: true,
+      quotedRevisionId: true,
+      exact: true,
+      prefix: true,
+      suffix: true,
+      position: true,
+      orphaned: true,
+      text: true,
+      textAccepted: true,
+      askCount: true,
+      status: true,
+      publishedAt: true,
+      marker: { select: personColumns },
+      debate: { select: { slug: true, status: true } },
+      evidence: {
+        where: publicEvidence,
+        orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+        select: evidenceColumns,
+      },
+    },
+  });
+  const quoted = await db.comment.findMany({
+    where: {
+      id: { in: rows.filter((row) => row.subjectType === 'comment').map((row) => row.subjectId) },
+    },
+    select: { id: true, number: true, status: true },
+  });
+  const comments = new Map(quoted.map((comment) => [comment.id, comment]));
+
+  return rows.map((row): ClaimView => {
+    const comment = comments.get(row.subjectId);
+    const isQuotePublic =
+      row.subjectType === 'opening'
+        ? row.debate.status === 'published'
+        : comment?.status === 'published';
+    const evidence = row.evidence.map(toStanding);
+    const undercut = undercutIds(evidence);
+    const { exact, prefix, suffix, position } = row;
+    return {
+      id: row.id,
+      revisionId: row.publicRevisionId ?? row.latestRevisionId,
+      debate: row.debate.slug,
+      subject: {
+        type: row.subjectType,
+        id: row.subjectId,
+        number: comment?.number ?? null,
+        revisionId: row.quotedRevisionId,
+      },
+      quote: isQuotePublic ? { exact, prefix, suffix, position } : null,
+      orphaned: row.orphaned,
+      text: row.textAccepted ? row.text : null,
+      marker: personView(row.marker),
+      status: row.status,
+      standing: standingView(evidence),
+      asks: row.askCount,
+      evidence: row.evidence.map((piece) => evidenceView(piece, undercut.has(piece.id))),
+      publishedAt: isoOrNull(row.publishedAt),
+    };
+  });
+}
+
+/** Public evidence by id, wherever it belongs; with what its claim's other evidence does to it. */
+export async function publicEvidenceByIds(db: Db, ids: string[]): Promise<EvidenceView[]> {
+  const claims = await publicClaims(db, { where: { evidence: { some: { id: { in: ids } } } } });
+  const wanted = new Set(ids);
+  return claims.flatMap((claim) => claim.evidence).filter((piece) => wanted.has(piece.id));
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { Refusal } from '#app/protocol/errors.ts';
+import { insertToken } from '#server/db/tokens.ts';
+import type { Deps } from '../deps.ts';
+import { requireAccount } from './require-account.ts';
+
+/** For the operator. The answer is the only time that the token can be read. */
+export const createToken =
+  (deps: Deps) =>
+  async (input: {
+    handle: string;
+    label?: string;
+    /** Never expires, unless said. */
+    expiresInDays?: number;
+    noRateLimit: boolean;
+  }): Promise<{ id: string; token: string }> => {
+    const account = await requireAccount(deps, input.handle);
+    if (account.suspendedAt) {
+      throw new Refusal('forbidden', `The account ${input.handle} is suspended.`);
+    }
+    const id = deps.newId();
+    const token = `gr_${randomBytes(32).toString('base64url')}`;
+    const now = deps.now();
+    await insertToken(deps.db, {
+      id,
+      token,
+      userId: account.id,
+      label: input.label ?? '',
+      noRateLimit: input.noRateLimit,
+      createdAt: now,
+      expiresAt:
+        input.expiresInDays === undefined
+          ? null
+          : new Date(now.getTime() + input.expiresInDays * 86_400_000),
+    });
+    return { id, token };
+  };

@@ -1,0 +1,59 @@
+import { can } from '#app/domain/permissions/can.ts';
+import type { MaybeActor } from '#app/domain/permissions/can.ts';
+import { renderMarkdown } from '#app/domain/text/markdown.ts';
+import { maxCommentLength } from '#app/protocol/comments.ts';
+import type { CommentReceipt, EditComment } from '#app/protocol/comments.ts';
+import { Refusal } from '#app/protocol/errors.ts';
+import { commentOf } from '#server/db/comments.ts';
+import { limits } from '#server/integrations/rate-limits/limits.ts';
+import type { Deps } from '../deps.ts';
+import { notFound, requireActor, requireText, spend } from '../guards.ts';
+import { judge } from '../submissions/judge.ts';
+import { submitEdit } from '../submissions/submit.ts';
+
+/**
+ * A new revision of a comment, by its author or (to take out what must not stand there) a
+ * moderator. While it waits or is returned, what was public stays public.
+ */
+export const editComment =
+  (deps: Deps) =>
+  async (maybe: MaybeActor, input: EditComment & { id: string }): Promise<CommentReceipt> => {
+    const actor = requireActor(maybe);
+    const comment = await commentOf(deps.db, input.id);
+    if (!comment || !can(actor, { do: 'see-unpublished', on: comment })) throw notFound('comment');
+    const body = requireText(input.body, { max: maxCommentLength, path: 'body' });
+    await spend(deps, actor, limits.comment);
+
+    const judgement = await judge(deps, deps.db, actor, {
+      texts: [{ kind: 'comment', text: body }],
+      holdAll: comment.debate.mode === 'hold_all',
+      exceptSubject: comment.id,
+    });
+    if (actor.id !== comment.authorId && judgement.outcome === 'return') {
+      throw new Refusal(
+        'invalid',
+        judgement.reasons[0]?.message ?? 'The policy returns this text.',
+      );
+    }
+    const { subject, revisionId, number } = await submitEdit(deps, {
+      type: 'comment',
+      id: comment.id,
+      debateId: comment.debateId,
+      authorId: comment.authorId,
+      revisionId: input.revisionId,
+      body,
+      rendered: renderMarkdown(body, { debateSlug: comment.debate.slug }),
+      judgement,
+    });
+    return {
+      comment: {
+        id: comment.id,
+        status: subject.status,
+        revisionId,
+        revisionStatus: subject.latest.status,
+        number,
+        debate: comment.debate.slug,
+      },
+      reasons: judgement.reasons,
+    };
+  };

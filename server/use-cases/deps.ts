@@ -1,0 +1,20 @@
+import type { PolicyVersion } from '#app/domain/policy/types.ts';
+import type { Database } from '#server/db/client.ts';
+import type { RateLimits } from '#server/integrations/rate-limits/port.ts';
+import type { Wake } from '#server/integrations/wake/port.ts';
+
+/**
+ * What commands and queries are given, built once in the composition root. A command is
+ * `(deps) => (actor, input) => answer`; it knows no request, response or socket.
+ */
+export interface Deps {
+  db: Database;
+  now: () => Date;
+  newId: () => string;
+  /** The policy in force. */
+  policy: () => PolicyVersion;
+  limits: RateLimits;
+  wake: Wake;
+  /** Origins of this board: links to them are not outside links. */
+  origins: readonly string[];
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { checkDraft } from '#app/domain/policy/check.ts';
+import { decide } from '#app/domain/policy/decide.ts';
+import { fingerprint, similarity } from '#app/domain/policy/repeats.ts';
+import type { Check, TextKind } from '#app/domain/policy/types.ts';
+import type { Outcome } from '#app/domain/policy/types.ts';
+import type { Actor } from '#app/domain/permissions/can.ts';
+import type { LinkView } from '#app/protocol/moderation.ts';
+import type { Reason } from '#app/protocol/shared.ts';
+import type { Db } from '#server/db/client.ts';
+import { recentTexts } from '#server/db/revisions.ts';
+import type { Deps } from '../deps.ts';
+
+/** One text of a submission. Only the main one has its spans shown; others say what they are. */
+export interface JudgedText {
+  kind: TextKind;
+  text: string;
+  /** Set for every text but the main one: "Title", "Source". */
+  label?: string;
+}
+
+export interface Judgement {
+  outcome: Outcome;
+  reasons: Reason[];
+  links: LinkView[];
+  fingerprint: string;
+  policyVersion: number;
+}
+
+/** Repeats are looked for among an author's own texts of this many days, at most this many. */
+const repeatDays = 30;
+const repeatTexts = 40;
+/** From this similarity on (0 to 1) a text is a near copy of an earlier one. */
+const nearCopy = 0.85;
+
+/**
+ * What the policy says of a submission: every text of it by the draft rules, the whole by what only
+ * the server knows (trust, mode, repeats). The main text comes first.
+ */
+export async function judge(
+  deps: Deps,
+  db: Db,
+  actor: Actor,
+  input: { texts: [JudgedText, ...JudgedText[]]; holdAll: boolean; exceptSubject: string | null },
+): Promise<Judgement> {
+  const policy = deps.policy();
+  const checks = input.texts.map((text) =>
+    checkDraft({ kind: text.kind, text: text.text }, policy, {
+      boardOrigins: deps.origins,
+    }),
+  );
+  const [main] = input.texts;
+  const print = hashOf(fingerprint(main.text));
+  const repeat = repeats.has(main.kind)
+    ? await repeatOf(deps, db, {
+        authorId: actor.id,
+        exceptSubject: input.exceptSubject,
+        text: main.text,
+        print,
+      })
+    : 'none';
+
+  const { outcome, reasons } = decide({
+    draftCheck: merge(checks, input.texts),
+    history: { trusted: actor.trusted || actor.role !== 'member', holdAll: input.holdAll, repeat },
+  });
+  return {
+    outcome,
+    reasons: reasons.map(({ clause, severity, message, fix, spans }) => ({
+      clause,
+      severity,
+      message,
+      fix,
+      spans,
+    })),
+    links: checks.flatMap((check) => check.linkList.map((link) => ({ ...link }))),
+    fingerprint: print,
+    policyVersion: policy.version,
+  };
+}
+
+/** The folded text can be as long as the text itself; equal hashes are all that is asked. */
+function hashOf(folded: string): string {
+  return createHash('sha256').update(folded).digest('hex');
+}
+
+const repeats: ReadonlySet<TextKind> = new Set<TextKind>(['comment', 'opening']);
+
+function merge(checks: Check[], texts: JudgedText[]): Check {
+  return {
+    outcome: 'publish',
+    links: checks.reduce((sum, check) => sum + check.links, 0),
+    linkList: checks.flatMap((check) => check.linkList),
+    reasons: checks.flatMap((check, index) => {
+      const label = texts[index]?.label;
+      if (!label) return check.reasons;
+      return check.reasons.map((reason) => ({
+        ...reason,
+        message: `${label}: ${reason.message}`,
+        spans: [],
+      }));
+    }),
+  };
+}
+
+async function repeatOf(
+  deps: Deps,
+  db: Db,
+  input: { authorId: string; exceptSubject: string | null; text: string; print: string },
+): Promise<'same' | 'near' | 'none'> {
+  const since = new Date(deps.now().getTime() - repeatDays * 86_400_000);
+  const earlier = await recentTexts(db, {
+    authorId: input.authorId,
+    exceptSubject: input.exceptSubject,
+    since,
+    take: repeatTexts,
+  });
+  if (earlier.some((text) => text.fingerprint === input.print)) return 'same';
+  return earlier.some((text) => similarity(text.body, input.text) >= nearCopy) ? 'near' : 'none';
+}

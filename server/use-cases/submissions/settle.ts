@@ -1,0 +1,90 @@
+import { eventFor } from '#app/domain/lifecycle/events-for.ts';
+import type { Subject } from '#app/domain/lifecycle/transition.ts';
+import type { Stance } from '#app/domain/vocabulary.ts';
+import type { Transaction } from '#server/db/client.ts';
+import { reanchorClaims } from '#server/db/claims.ts';
+import { commentPlace, countAnswer, markEdited, setNumber } from '#server/db/comments.ts';
+import { recordEvents } from '#server/db/events.ts';
+import type { EventDraft } from '#server/db/events.ts';
+import { recomputeStanding } from '#server/db/evidence.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
+import { updateRevisions, updateSubject } from '#server/db/subjects.ts';
+import type { StoredSubject } from '#server/db/subjects.ts';
+
+export interface Settled {
+  /** The comment's number, once it has one. */
+  number: number | null;
+  /** Whether readers see a difference. */
+  isPublicChange: boolean;
+}
+
+/**
+ * The one way a change of status reaches the database: the subject, its revisions, and all that
+ * hangs on them, in the caller's transaction.
+ */
+export async function settle(
+  tx: Transaction,
+  before: StoredSubject,
+  after: Subject,
+  context: { at: Date; clause?: string | null; asked?: boolean },
+): Promise<Settled> {
+  const { at } = context;
+  await updateSubject(tx, before, after, {
+    at,
+    removedClause: after.status === 'removed' ? (context.clause ?? before.removedClause) : null,
+  });
+  await updateRevisions(tx, before, after, { at, asked: context.asked ?? false });
+  return spread(tx, before, after, at);
+}
+
+/**
+ * What follows from a change of status: numbers, counters, anchors and standings, and then, as the
+ * last thing, the numbered events.
+ */
+export async function spread(
+  tx: Transaction,
+  before: Pick<
+    StoredSubject,
+    'type' | 'id' | 'debateId' | 'status' | 'publicRevisionId' | 'everPublished'
+  >,
+  after: Subject,
+  at: Date,
+): Promise<Settled> {
+  const { type, id } = before;
+  const was = before.status === 'published';
+  const is = after.status === 'published';
+  const hasNewText = was && is && before.publicRevisionId !== after.publicRevisionId;
+
+  const event = eventFor(type, before, { ...after, everPublished: before.everPublished });
+  const drafts: EventDraft[] = event ? [{ type: event, subjectType: type, subjectId: id }] : [];
+  if (hasNewText && after.publicRevisionId && (type === 'comment' || type === 'debate')) {
+    drafts.push(...(await reanchorClaims(tx, id, after.publicRevisionId)));
+  }
+  if (type === 'evidence' && was !== is) await recomputeStanding(tx, id);
+  if (type !== 'comment') {
+    if (drafts.length > 0) await recordEvents(tx, before.debateId, drafts, at);
+    return { number: null, isPublicChange: drafts.length > 0 };
+  }
+
+  const place = await commentPlace(tx, id);
+  if (drafts.length === 0) return { number: place.number, isPublicChange: false };
+  if (hasNewText) await markEdited(tx, id, at);
+  const isFirst = is && place.number === null;
+  const parentKey = isFirst && place.parentId ? await countAnswer(tx, place.parentId) : '';
+  const { lastNumber } = await recordEvents(tx, before.debateId, drafts, at, {
+    ...(isFirst ? { lastNumber: { increment: 1 } } : {}),
+    ...(was === is ? {} : counted(place.stance, is ? 1 : -1)),
+  });
+  if (isFirst) await setNumber(tx, id, lastNumber, parentKey);
+  return { number: isFirst ? lastNumber : place.number, isPublicChange: true };
+}
+
+function counted(stance: Stance | null, by: 1 | -1): Prisma.DebateUpdateInput {
+  const change = { increment: by };
+  return {
+    commentCount: change,
+    ...(stance === 'for' ? { forCount: change } : {}),
+    ...(stance === 'against' ? { againstCount: change } : {}),
+    ...(stance === 'depends' ? { dependsCount: change } : {}),
+  };
+}
