@@ -20,10 +20,7 @@ function pathOf(file: string): string {
 const build = {
   entry: { module: { default: () => new Response('page') } },
   routes: Object.fromEntries(
-    Object.entries(files).map(([file, module]) => [
-      file,
-      { id: file, path: pathOf(file), module },
-    ]),
+    Object.entries(files).map(([file, module]) => [file, { id: file, path: pathOf(file), module }]),
   ),
   assets: { routes: {}, version: '', url: '', entry: { imports: [], module: '' } },
   future: { v3_singleFetch: true, v3_relativeSplatPath: true, v3_throwAbortReason: true },
@@ -37,7 +34,8 @@ const id = '0191d7a0-0000-7000-8000-000000000001';
 const revisionId = '0191d7a0-0000-7000-8000-000000000002';
 
 function board() {
-  const created = (rest: object) => vi.fn(async () => ({ ...rest, created: true }));
+  const created = (rest: object) =>
+    vi.fn(async (): Promise<Record<string, unknown>> => ({ ...rest, created: true }));
   const answers = () => vi.fn(async () => ({ fine: true }));
   return {
     do: {
@@ -122,8 +120,22 @@ describe('the JSON doors', () => {
       { title: 'A title long enough', motion: 'A motion long enough', body: 'x', methods: [] },
       201,
     ],
-    ['POST', '/debates/lean/comments', { body: 'x', id }, 'createComment', { body: 'x', id, slug: 'lean' }, 201],
-    ['PATCH', `/comments/${id}`, { body: 'x', revisionId }, 'editComment', { body: 'x', revisionId, id }, 200],
+    [
+      'POST',
+      '/debates/lean/comments',
+      { body: 'x', id },
+      'createComment',
+      { body: 'x', id, slug: 'lean' },
+      201,
+    ],
+    [
+      'PATCH',
+      `/comments/${id}`,
+      { body: 'x', revisionId },
+      'editComment',
+      { body: 'x', revisionId, id },
+      200,
+    ],
     [
       'POST',
       `/moderation/comments/${id}/return`,
@@ -132,8 +144,22 @@ describe('the JSON doors', () => {
       { type: 'comment', id, verb: 'return', revisionId, clauses: ['civil'] },
       200,
     ],
-    ['POST', `/moderation/evidence/${id}/undo`, { revisionId }, 'moderate', { type: 'evidence', id, verb: 'undo', revisionId }, 200],
-    ['POST', '/claims', { debate: 'lean', subject, quote }, 'createClaim', { debate: 'lean', subject, quote }, 201],
+    [
+      'POST',
+      `/moderation/evidence/${id}/undo`,
+      { revisionId },
+      'moderate',
+      { type: 'evidence', id, verb: 'undo', revisionId },
+      200,
+    ],
+    [
+      'POST',
+      '/claims',
+      { debate: 'lean', subject, quote },
+      'createClaim',
+      { debate: 'lean', subject, quote },
+      201,
+    ],
     [
       'POST',
       `/claims/${id}/evidence`,
@@ -152,7 +178,11 @@ describe('the JSON doors', () => {
   it('answers 200 and no bookkeeping for a repeat of the same id', async () => {
     const parts = board();
     parts.do.createComment.mockResolvedValue({ comment: { id }, reasons: [], created: false });
-    const { status, answer } = await call('/debates/lean/comments', { body: { body: 'x', id } }, parts);
+    const { status, answer } = await call(
+      '/debates/lean/comments',
+      { body: { body: 'x', id } },
+      parts,
+    );
     expect(status).toBe(200);
     expect(answer).toEqual({ comment: { id }, reasons: [] });
   });
@@ -214,7 +244,9 @@ describe('the JSON doors', () => {
   it('describes itself, every door it has', async () => {
     const { status, answer } = await call('/openapi.json');
     expect(status).toBe(200);
-    const described = Object.keys(answer?.['paths'] as object).map((path) => path.replace(/\{/g, ':').replace(/\}/g, ''));
+    const described = Object.keys(answer?.['paths'] as object).map((path) =>
+      path.replace(/\{/g, ':').replace(/\}/g, ''),
+    );
     const served = Object.keys(files)
       .map((file) => `/${pathOf(file)}`.replace('/api/v1', ''))
       .filter((path) => !['/*', '/openapi.json'].includes(path));

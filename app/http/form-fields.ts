@@ -9,8 +9,7 @@ export type Typed = Record<string, string>;
 
 /** A form as its schema sees it, or what is wrong with it; never without what was typed. */
 export type Form<T> =
-  | { ok: true; value: T; typed: Typed }
-  | { ok: false; issues: Issue[]; typed: Typed };
+  { ok: true; value: T; typed: Typed } | { ok: false; issues: Issue[]; typed: Typed };
 
 /** Reads a form's body, bounded. Files are passed over. */
 export async function readForm(request: Request): Promise<FormData> {

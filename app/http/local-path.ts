@@ -4,7 +4,7 @@
  */
 export function localPath(value: string | null | undefined, fallback = '/'): string {
   if (!value || value.length > 500 || !value.startsWith('/')) return fallback;
-  if (/^\/[/\\]/.test(value) || /[\u0000-\u0020\u007f\\]/.test(value)) return fallback;
+  if (value.startsWith('//') || !/^[\x21-\x5b\x5d-\x7e]+$/.test(value)) return fallback;
   const base = 'http://board.invalid';
   if (!URL.canParse(value, base)) return fallback;
   const url = new URL(value, base);

@@ -25,7 +25,7 @@ async function refused(request: Request): Promise<Refusal> {
   return error;
 }
 
-const nested = (depth: number) => '[' .repeat(depth) + ']'.repeat(depth);
+const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
 describe('readJson', () => {
   it('gives what the schema knows and nothing else', async () => {
@@ -45,7 +45,12 @@ describe('readJson', () => {
     ['no JSON', 'name=a', 'application/json', 'malformed'],
     ['nothing', '', 'application/json', 'malformed'],
     ['NaN', '{"name":"a","size":NaN}', 'application/json', 'malformed'],
-    ['bytes that are not UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 'application/json', 'malformed'],
+    [
+      'bytes that are not UTF-8',
+      new Uint8Array([0x22, 0xff, 0x22]),
+      'application/json',
+      'malformed',
+    ],
     ['a key of every object', '{"name":"a","__proto__":{"x":1}}', 'application/json', 'malformed'],
     ['deep nesting', nested(maxJsonDepth + 1), 'application/json', 'malformed'],
     ['very deep nesting', nested(100_000), 'application/json', 'malformed'],
@@ -63,7 +68,7 @@ describe('readJson', () => {
     const endless = new ReadableStream({
       pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024)),
     });
-    const init = { method: 'POST', body: endless, duplex: 'half' };
+    const init = { method: 'POST', body: endless, duplex: 'half' } as const;
     const request = new Request('http://board.test/', {
       ...init,
       headers: { 'content-type': 'application/json' },

@@ -23,7 +23,13 @@ export interface FollowParts {
  * Follows a debate over one connection: joins with the last number it has, fills what is missing
  * from the log, and asks the log by HTTP while there is no connection. Returns how to stop.
  */
-export function followDebate({ slug, session, socket, fetchEvents, reload }: FollowParts): () => void {
+export function followDebate({
+  slug,
+  session,
+  socket,
+  fetchEvents,
+  reload,
+}: FollowParts): () => void {
   let stopped = false;
   let filling = false;
   let again = false;

@@ -22,7 +22,10 @@ function start() {
         const event = model.event(row);
         const signed: LiveEvent =
           by && event.comment
-            ? { ...event, comment: { ...event.comment, author: { handle: by, name: by, line: '' } } }
+            ? {
+                ...event,
+                comment: { ...event.comment, author: { handle: by, name: by, line: '' } },
+              }
             : event;
         held = hold(held, signed, viewer).held;
       }

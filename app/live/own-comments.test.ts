@@ -33,8 +33,16 @@ describe('an author’s own text that changes', () => {
   it.each([
     ['returned: in its place', own('a', { status: 'returned', revisionStatus: 'returned' }), 'ab'],
     ['new: at the end', own('c'), 'abc'],
-    ['published: it is public now', own('a', { status: 'published', revisionStatus: 'published' }), 'b'],
-    ['withdrawn: nothing is left', own('b', { status: 'withdrawn', revisionStatus: 'withdrawn' }), 'a'],
+    [
+      'published: it is public now',
+      own('a', { status: 'published', revisionStatus: 'published' }),
+      'b',
+    ],
+    [
+      'withdrawn: nothing is left',
+      own('b', { status: 'withdrawn', revisionStatus: 'withdrawn' }),
+      'a',
+    ],
     ['public, its edit waiting', own('a', { status: 'published' }), 'ab'],
   ])('%s', (_name, changed, ids) => {
     const after = withOwn(before, changed);

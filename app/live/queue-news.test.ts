@@ -19,9 +19,17 @@ describe('news of the queue', () => {
   it.each([
     ['one arrives', [entered('a', 2)], { waiting: 2, arrived: ['a'], left: [] }],
     ['told twice', [entered('a', 2), entered('a', 2)], { waiting: 2, arrived: ['a'], left: [] }],
-    ['arrives and leaves', [entered('a', 2), left('a', 1)], { waiting: 1, arrived: [], left: ['a'] }],
+    [
+      'arrives and leaves',
+      [entered('a', 2), left('a', 1)],
+      { waiting: 1, arrived: [], left: ['a'] },
+    ],
     ['one shown leaves', [left('shown', 0)], { waiting: 0, arrived: [], left: ['shown'] }],
-    ['and comes back', [left('shown', 0), entered('shown', 1)], { waiting: 1, arrived: [], left: [] }],
+    [
+      'and comes back',
+      [left('shown', 0), entered('shown', 1)],
+      { waiting: 1, arrived: [], left: [] },
+    ],
   ])('%s', (_name, events, expected) => {
     const news = events.reduce((now, event) => withQueueEvent(now, event, page), freshNews(page));
     expect(news).toEqual(expected);

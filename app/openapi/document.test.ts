@@ -8,7 +8,9 @@ const text = JSON.stringify(document);
 
 describe('openApiDocument', () => {
   it('refers only to schemas it holds', () => {
-    const names = [...text.matchAll(/"#\/components\/schemas\/([A-Za-z]+)"/g)].map(([, name]) => name);
+    const names = [...text.matchAll(/"#\/components\/schemas\/([A-Za-z]+)"/g)].map(
+      ([, name]) => name,
+    );
     expect(names.length).toBeGreaterThan(20);
     const missing = names.filter((name) => !Object.hasOwn(document.components.schemas, name ?? ''));
     expect(missing).toEqual([]);

@@ -76,11 +76,12 @@ function change(view: LiveView, event: LiveEvent): LiveView {
 
 function withComments(view: LiveView, event: LiveEvent): LiveView {
   const own = event.comment && !event.redacted && !event.leaves ? [event.comment] : [];
-  const arriving = [...own, ...(event.tombstones ?? [])];
-  const replaced = new Set([event.subject?.id, ...arriving.map((comment) => comment.id)]);
+  const arriving = new Map(
+    [...own, ...(event.tombstones ?? [])].map((comment) => [comment.id, comment]),
+  );
   const comments = view.comments
-    .filter((comment) => !replaced.has(comment.id))
-    .concat(arriving.filter((comment) => isInWindow(view.window, comment)))
+    .filter((comment) => comment.id !== event.subject?.id && !arriving.has(comment.id))
+    .concat([...arriving.values()].filter((comment) => isInWindow(view.window, comment)))
     .sort(byOrder(view.window.order));
   return withUses({ ...view, comments }, event);
 }

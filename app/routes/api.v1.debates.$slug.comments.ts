@@ -13,9 +13,7 @@ const doors = apiRoute({
   POST: async ({ request, params, context }) => {
     const slug = slugParam(params['slug'], 'debate');
     const input = await readJson(request, CreateComment);
-    return receiptResponse(
-      await context.board.do.createComment(context.actor, { ...input, slug }),
-    );
+    return receiptResponse(await context.board.do.createComment(context.actor, { ...input, slug }));
   },
 });
 

@@ -29,7 +29,12 @@ import type {
   WriteConclusion,
 } from '#app/protocol/debates.ts';
 import type { EventsAnswer } from '#app/protocol/events.ts';
-import type { DecisionView, Moderate, ModerationReceipt, QueuePage } from '#app/protocol/moderation.ts';
+import type {
+  DecisionView,
+  Moderate,
+  ModerationReceipt,
+  QueuePage,
+} from '#app/protocol/moderation.ts';
 import type { DebatePageQuery, DebatePageView } from '#app/protocol/pages.ts';
 import type { Reason } from '#app/protocol/shared.ts';
 

@@ -18,7 +18,8 @@ const session = 'grounds_session=secret-session';
 
 const auth: Auth = {
   resolve: async ({ authorization, cookie }) => {
-    if (authorization === 'Bearer bad') throw new Refusal('unauthenticated', 'This token is not valid.');
+    if (authorization === 'Bearer bad')
+      throw new Refusal('unauthenticated', 'This token is not valid.');
     const known = authorization !== undefined || cookie === session;
     const ana = { id: 'ana', handle: 'ana', name: 'Ana', role: 'member', trusted: true } as const;
     return { actor: known ? ana : null, session: known ? { id: 'secret-session' } : null };
@@ -26,7 +27,7 @@ const auth: Auth = {
   carriesSession: ({ authorization, cookie }) =>
     authorization === undefined && (cookie ?? '').includes('grounds_session='),
   isAllowedOrigin: (value) => value === origin,
-  end: async () => ({ cookie: 'grounds_session=; Max-Age=0' }),
+  end: async () => 'grounds_session=; Max-Age=0',
 };
 
 const echo: Pages = async (request, context) =>
@@ -135,9 +136,11 @@ describe('what routes are given', () => {
   it('is at the own origin whatever Host says', async () => {
     const url = await start();
     const headers = { 'x-forwarded-host': 'elsewhere.example' };
-    expect(await echoed(await fetch(`${url}//elsewhere.example/x?y=1`, { headers }))).toMatchObject({
-      url: `${origin}//elsewhere.example/x?y=1`,
-    });
+    expect(await echoed(await fetch(`${url}//elsewhere.example/x?y=1`, { headers }))).toMatchObject(
+      {
+        url: `${origin}//elsewhere.example/x?y=1`,
+      },
+    );
   });
 
   it('has the whole body and who sent it', async () => {
@@ -163,16 +166,36 @@ describe('what routes are given', () => {
 describe('the origin check', () => {
   it.each<[string, string, RequestInit, number]>([
     ['a session from here', '/x', { headers: { cookie: session, origin } }, 200],
-    ['a session from elsewhere', '/x', { headers: { cookie: session, origin: 'https://evil.example' } }, 403],
+    [
+      'a session from elsewhere',
+      '/x',
+      { headers: { cookie: session, origin: 'https://evil.example' } },
+      403,
+    ],
     ['a session without an origin', '/x', { headers: { cookie: session } }, 403],
     ['a session that is not valid', '/x', { headers: { cookie: 'grounds_session=old' } }, 403],
-    ['a token from elsewhere', '/x', { headers: { authorization: 'Bearer t', origin: 'https://evil.example' } }, 200],
-    ['a token with a cookie', '/x', { headers: { authorization: 'Bearer t', cookie: session } }, 200],
+    [
+      'a token from elsewhere',
+      '/x',
+      { headers: { authorization: 'Bearer t', origin: 'https://evil.example' } },
+      200,
+    ],
+    [
+      'a token with a cookie',
+      '/x',
+      { headers: { authorization: 'Bearer t', cookie: session } },
+      200,
+    ],
     ['nobody', '/x', {}, 200],
     ['signing in from here', '/sign-in', { headers: { origin } }, 200],
     ['signing in from elsewhere', '/sign-in', { headers: { origin: 'https://evil.example' } }, 403],
     ['signing in from nowhere', '/sign-in', {}, 403],
-    ['signing in by script from elsewhere', '/sign-in.data?index', { headers: { origin: 'null' } }, 403],
+    [
+      'signing in by script from elsewhere',
+      '/sign-in.data?index',
+      { headers: { origin: 'null' } },
+      403,
+    ],
     ['signing up from elsewhere', '/Sign-Up/', { headers: { origin: 'null' } }, 403],
     ['reading from elsewhere', '/x', { method: 'GET', headers: { cookie: session } }, 200],
   ])('%s: %s', async (_what, path, init, status) => {
@@ -213,7 +236,7 @@ describe('what never reaches a route', () => {
         else controller.close();
       },
     });
-    const init = { method: 'POST', body, duplex: 'half' };
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
     expect(await refused(await fetch(`${url}/api/v1/x`, init))).toEqual([413, 'too-large']);
   });
 

@@ -23,16 +23,16 @@ export interface Auth {
   /** Whether the session cookie would be believed, so that the origin must be checked. */
   carriesSession(headers: Credentials): boolean;
   isAllowedOrigin(origin: string | undefined): boolean;
-  /** Ends a session; `cookie` takes the old one away. */
-  end(sessionId: string | null): Promise<{ cookie: string }>;
+  /** Ends one session; answers the Set-Cookie header that takes the cookie away. */
+  end(sessionId: string | null): Promise<string>;
 }
 
 /** Everything a route is given beside the request. */
 export interface LoadContext {
   board: Board;
   actor: MaybeActor;
-  /** Ends this caller's session, if there is one; `cookie` takes it away. */
-  endSession: () => Promise<{ cookie: string }>;
+  /** Ends this caller's session, if any; answers the Set-Cookie header that takes it away. */
+  endSession: () => Promise<string>;
   requestId: string;
   ip: string;
   cspNonce: string;

@@ -11,7 +11,9 @@ const startsSession = new Set(['/sign-in', '/sign-up', '/sign-in.data', '/sign-u
  * Refuses a write that another site made a browser send. A bearer token is never sent by a browser
  * on its own, so requests that carry one instead of the cookie are exempt.
  */
-export function originGuard(auth: Pick<Auth, 'carriesSession' | 'isAllowedOrigin'>): RequestHandler {
+export function originGuard(
+  auth: Pick<Auth, 'carriesSession' | 'isAllowedOrigin'>,
+): RequestHandler {
   return (req, _res, next) => {
     if (reading.has(req.method)) return next();
     const { authorization, cookie, origin } = req.headers;

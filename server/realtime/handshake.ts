@@ -49,7 +49,9 @@ export function guardHandshakes(
       () => next(),
       (error: unknown) => {
         const { code, message } = errorBodyOf(error, parts.log);
-        next(Object.assign(new Error(code), { data: { code, message } satisfies HandshakeRefused }));
+        next(
+          Object.assign(new Error(code), { data: { code, message } satisfies HandshakeRefused }),
+        );
       },
     );
   });

@@ -48,18 +48,8 @@ export interface SocketData {
   joined: Map<string, string>;
 }
 
-export type LiveServer = Server<
-  ClientMessages,
-  ServerMessages,
-  Record<string, never>,
-  SocketData
->;
-export type LiveSocket = Socket<
-  ClientMessages,
-  ServerMessages,
-  Record<string, never>,
-  SocketData
->;
+export type LiveServer = Server<ClientMessages, ServerMessages, Record<string, never>, SocketData>;
+export type LiveSocket = Socket<ClientMessages, ServerMessages, Record<string, never>, SocketData>;
 
 export type Authenticate = (credentials: Credentials) => Promise<Actor | null>;
 export type IsAllowedOrigin = (request: IncomingMessage) => boolean;

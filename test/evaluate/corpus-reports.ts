@@ -45,8 +45,12 @@ function policyCases(judged: readonly Judged[]): Report {
   const lenient = judged.filter(({ row, check }) =>
     [row.verdict, ...(row.also_ok ?? [])].includes(verdictOf[check.outcome]),
   );
-  const published = judged.filter(({ row, check }) => row.verdict === 'reject' && check.outcome === 'publish');
-  const short = judged.filter(({ row, check }) => row.category === 'short-valuable' && check.outcome === 'return');
+  const published = judged.filter(
+    ({ row, check }) => row.verdict === 'reject' && check.outcome === 'publish',
+  );
+  const short = judged.filter(
+    ({ row, check }) => row.category === 'short-valuable' && check.outcome === 'return',
+  );
   const counts = judged.filter(({ row, check }) => row.links === check.links);
   return gather([
     atLeast('strict', strict.length / judged.length, 0.92),
@@ -56,8 +60,14 @@ function policyCases(judged: readonly Judged[]): Report {
     atLeast('link counts right', counts.length / judged.length, 0.97),
     ...precision(judged, ({ row }) => row.verdict === 'reject', 'return'),
     ...clauseTable(judged),
-    ...misses(judged.filter((one) => !strict.includes(one)), ({ row }) => `${row.verdict}${row.also_ok?.length ? ` (or ${row.also_ok.join(', ')})` : ''}`),
-    ...misses(judged.filter((one) => !counts.includes(one)), ({ row }) => `${String(row.links)} links`),
+    ...misses(
+      judged.filter((one) => !strict.includes(one)),
+      ({ row }) => `${row.verdict}${row.also_ok?.length ? ` (or ${row.also_ok.join(', ')})` : ''}`,
+    ),
+    ...misses(
+      judged.filter((one) => !counts.includes(one)),
+      ({ row }) => `${String(row.links)} links`,
+    ),
   ]);
 }
 
@@ -73,7 +83,9 @@ const clauseNames: Record<string, string[]> = {
 function clauseTable(judged: readonly Judged[]): Line[] {
   return Object.entries(clauseNames).map(([name, ours]) => {
     const expected = judged.filter(({ row }) => row.clauses?.includes(name));
-    const found = expected.filter(({ check }) => check.reasons.some(({ clause }) => ours.includes(clause)));
+    const found = expected.filter(({ check }) =>
+      check.reasons.some(({ clause }) => ours.includes(clause)),
+    );
     return note(`clause ${name}: named in ${found.length} of ${expected.length}`);
   });
 }
@@ -94,24 +106,42 @@ function bots(judged: readonly Judged[]): Report {
   const kept = judged.filter(({ check }) => check.outcome !== 'publish');
   return gather([
     atLeast('not published', kept.length / judged.length, 0.9),
-    ...misses(judged.filter(({ check }) => check.outcome === 'publish'), () => 'hold or return'),
+    ...misses(
+      judged.filter(({ check }) => check.outcome === 'publish'),
+      () => 'hold or return',
+    ),
   ]);
 }
 
-const linkOrPromotion = new Set(['one-link', 'educational-link', 'not-promotion', 'no-commercial-link']);
+const linkOrPromotion = new Set([
+  'one-link',
+  'educational-link',
+  'not-promotion',
+  'no-commercial-link',
+]);
 
 function spam(all: readonly Judged[]): Report {
   const judged = all.filter(({ row }) => row.label === 'spam');
   const kept = judged.filter(({ check }) => check.outcome !== 'publish');
-  const named = judged.filter(({ check }) => check.reasons.some(({ clause }) => linkOrPromotion.has(clause)));
+  const named = judged.filter(({ check }) =>
+    check.reasons.some(({ clause }) => linkOrPromotion.has(clause)),
+  );
   const ham = all.filter(({ row }) => row.label === 'ham');
-  const accused = ham.filter(({ check }) => check.reasons.some(({ clause }) => linkOrPromotion.has(clause)));
+  const accused = ham.filter(({ check }) =>
+    check.reasons.some(({ clause }) => linkOrPromotion.has(clause)),
+  );
   return gather([
     atLeast('spam not published', kept.length / judged.length, 0.92),
     atLeast('spam with a link or promotion clause', named.length / judged.length, 0.7),
     note(`ham with a link or promotion clause: ${percent(accused.length / ham.length)}`),
-    ...misses(judged.filter((one) => !kept.includes(one)), () => 'hold or return'),
-    ...misses(judged.filter((one) => !named.includes(one)), () => 'a link or promotion clause'),
+    ...misses(
+      judged.filter((one) => !kept.includes(one)),
+      () => 'hold or return',
+    ),
+    ...misses(
+      judged.filter((one) => !named.includes(one)),
+      () => 'a link or promotion clause',
+    ),
     ...misses(accused, () => 'no link or promotion clause'),
   ]);
 }
@@ -123,8 +153,18 @@ function constructive(judged: readonly Judged[]): Report {
     note(`F1 of more than 40 words: ${byLength.toFixed(3)}`),
     atLeast('F1 of published', ours, Number(byLength.toFixed(4)) + 0.0001),
     ...precision(judged, ({ row }) => row.label === 'constructive', 'publish'),
-    ...misses(judged.filter(({ row, check }) => row.label === 'constructive' && check.outcome !== 'publish'), () => 'publish'),
-    ...misses(judged.filter(({ row, check }) => row.label !== 'constructive' && check.outcome === 'publish'), () => 'hold'),
+    ...misses(
+      judged.filter(
+        ({ row, check }) => row.label === 'constructive' && check.outcome !== 'publish',
+      ),
+      () => 'publish',
+    ),
+    ...misses(
+      judged.filter(
+        ({ row, check }) => row.label !== 'constructive' && check.outcome === 'publish',
+      ),
+      () => 'hold',
+    ),
   ]);
 }
 
@@ -158,17 +198,24 @@ function markdownLinks(row: Row): number {
 /** A look-alike in praise or in an address must not change what is seen in it. */
 function confusables(judged: readonly Judged[]): Report {
   const open = judged.filter(({ check }) => check.outcome === 'publish');
-  return gather([atMost('look-alikes alone published', open.length, 0), ...misses(open, () => 'hold')]);
+  return gather([
+    atMost('look-alikes alone published', open.length, 0),
+    ...misses(open, () => 'hold'),
+  ]);
 }
 
 type Line = { text: string; failed: boolean };
 
 function gather(lines: readonly Line[]): Report {
-  return { lines: lines.map(({ text }) => text), failures: lines.filter(({ failed }) => failed).length };
+  return {
+    lines: lines.map(({ text }) => text),
+    failures: lines.filter(({ failed }) => failed).length,
+  };
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-const amount = (value: number, limit: number): string => (limit === 0 ? String(value) : percent(value));
+const amount = (value: number, limit: number): string =>
+  limit === 0 ? String(value) : percent(value);
 
 function note(text: string): Line {
   return { text, failed: false };
@@ -176,7 +223,10 @@ function note(text: string): Line {
 
 function atLeast(name: string, value: number, target: number): Line {
   const failed = value < target;
-  return { text: `${failed ? 'MISSED' : 'ok'}  ${name}: ${percent(value)} (at least ${percent(target)})`, failed };
+  return {
+    text: `${failed ? 'MISSED' : 'ok'}  ${name}: ${percent(value)} (at least ${percent(target)})`,
+    failed,
+  };
 }
 
 function atMost(name: string, value: number, limit: number): Line {
@@ -185,11 +235,19 @@ function atMost(name: string, value: number, limit: number): Line {
   return { text, failed };
 }
 
-function precision(judged: readonly Judged[], isTrue: (one: Judged) => boolean, outcome: Outcome): Line[] {
+function precision(
+  judged: readonly Judged[],
+  isTrue: (one: Judged) => boolean,
+  outcome: Outcome,
+): Line[] {
   const predicted = judged.filter(({ check }) => check.outcome === outcome);
   const right = predicted.filter(isTrue).length;
   const all = judged.filter(isTrue).length;
-  return [note(`${outcome}: precision ${percent(right / predicted.length)}, recall ${percent(right / all)}`)];
+  return [
+    note(
+      `${outcome}: precision ${percent(right / predicted.length)}, recall ${percent(right / all)}`,
+    ),
+  ];
 }
 
 function misses(judged: readonly Judged[], wanted: (one: Judged) => string): Line[] {
@@ -197,6 +255,8 @@ function misses(judged: readonly Judged[], wanted: (one: Judged) => string): Lin
   return judged.slice(0, limit).map((one) => {
     const rules = one.check.reasons.map(({ rule }) => rule).join(', ') || 'no reason';
     const text = one.row.text.replace(/\s+/g, ' ').slice(0, 160);
-    return note(`  miss ${one.row.id}: ${one.check.outcome} (${rules}), wanted ${wanted(one)}: ${text}`);
+    return note(
+      `  miss ${one.row.id}: ${one.check.outcome} (${rules}), wanted ${wanted(one)}: ${text}`,
+    );
   });
 }

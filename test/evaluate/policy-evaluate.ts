@@ -44,13 +44,16 @@ function printOutcomes(judged: readonly Judged[]): void {
   const clauses = new Map<string, number>();
   for (const { check } of judged) {
     outcomes.set(check.outcome, (outcomes.get(check.outcome) ?? 0) + 1);
-    for (const rule of new Set(check.reasons.map((one) => `${one.clause}/${one.rule} ${one.severity}`))) {
+    for (const rule of new Set(
+      check.reasons.map((one) => `${one.clause}/${one.rule} ${one.severity}`),
+    )) {
       clauses.set(rule, (clauses.get(rule) ?? 0) + 1);
     }
   }
   const counted = ['publish', 'hold', 'return'].map((name) => `${name} ${outcomes.get(name) ?? 0}`);
   console.log(`outcomes: ${counted.join(', ')}`);
-  for (const [rule, count] of [...clauses].sort((a, b) => b[1] - a[1])) console.log(`  ${rule}: ${count}`);
+  for (const [rule, count] of [...clauses].sort((a, b) => b[1] - a[1]))
+    console.log(`  ${rule}: ${count}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

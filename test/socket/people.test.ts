@@ -16,7 +16,10 @@ describe('who may connect', () => {
   it.each([
     ['nobody, from anywhere', { origin: foreignPage }],
     ['a token, from anywhere', { token: 'ann', origin: foreignPage }],
-    ['a token beside a foreign session', { token: 'ann', cookie: 'session=mod', origin: foreignPage }],
+    [
+      'a token beside a foreign session',
+      { token: 'ann', cookie: 'session=mod', origin: foreignPage },
+    ],
     ['a session, from this board', { cookie: 'session=ann', origin: ownPage }],
     ['a session that ran out, from anywhere', { cookie: 'session=gone', origin: foreignPage }],
   ])('%s', async (_name, options) => {
@@ -139,6 +142,8 @@ describe('the end of a connection', () => {
 
 /** What a suspended laptop does: the connection stands, and nothing is taken from it. */
 function stopReading(socket: unknown): void {
-  const { io } = socket as { io: { engine: { transport: { ws: { _socket: { pause(): void } } } } } };
+  const { io } = socket as {
+    io: { engine: { transport: { ws: { _socket: { pause(): void } } } } };
+  };
   io.engine.transport.ws._socket.pause();
 }

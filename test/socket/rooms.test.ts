@@ -44,8 +44,15 @@ describe('following a debate', () => {
     const reader = await connect(board.url);
 
     const answer = await reader.join({ slug: 'lean', since: 3 });
-    expect(answer).toMatchObject({ ok: true, sequence: 5, events: [{ sequence: 4 }, { sequence: 5 }] });
-    expect(await reader.join({ slug: 'lean', since: 9 })).toMatchObject({ reload: true, events: [] });
+    expect(answer).toMatchObject({
+      ok: true,
+      sequence: 5,
+      events: [{ sequence: 4 }, { sequence: 5 }],
+    });
+    expect(await reader.join({ slug: 'lean', since: 9 })).toMatchObject({
+      reload: true,
+      events: [],
+    });
   });
 
   it('loses nothing that is committed while somebody joins', async () => {

@@ -30,7 +30,10 @@ export default async function prepare(project: TestProject): Promise<void> {
     throw new Error(`REQUIRE_SERVICES=1, but: ${[noPostgres, noRedis].filter(Boolean).join('; ')}`);
   }
   const migrations = await readMigrations(migrationsFolder());
-  const version = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(JSON.stringify(migrations))
+    .digest('hex')
+    .slice(0, 12);
   await bundle({ database: entries.database }, 'build/test');
   project.provide('embeddedDump', await prepareDump(version));
   project.provide(

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Outcome } from '#app/domain/policy/types.ts';
-import type { Reason, Stance, SubjectStatus } from '#app/protocol/shared.ts';
+import type { Person, Reason, RevisionStatus, Stance } from '#app/protocol/shared.ts';
 
 export interface ComposerProps {
   /** The debate written in. */
   slug: string;
   /** The comment answered; none for an answer to the debate. */
-  parent?: { id: string; number: number; author: string | null } | null;
+  parent?: { id: string; number: number; author: Person | null } | null;
   /** A text to begin with: the author's own (with both ids), or one kept for them. */
   initial?: {
     body: string;
@@ -19,12 +19,12 @@ export interface ComposerProps {
   outcome?: Outcome | null;
   /** Null for a visitor, who may write and check, and signs up when sending. */
   viewer: { trusted: boolean } | null;
-  /** What readers see of the comment being changed. */
-  status?: SubjectStatus;
+  /** What became of the revision being changed. */
+  status?: RevisionStatus;
   /** Every text in this debate is read by a moderator first. */
   holdAll?: boolean;
   /** Why the last try was not taken. */
-  message?: string | null;
+  message?: ReactNode;
   /** The token of the kept text this one began as, so that it can be forgotten once sent. */
   draft?: string | null;
   /** Where the form is sent; the debate's own page unless given. */

@@ -53,7 +53,7 @@ export function Composer(props: ComposerProps) {
   };
 
   return (
-    <section className="composer" id="composer" aria-label={label}>
+    <section className="composer" aria-label={label}>
       <Form
         method="post"
         action={props.action ?? `/debates/${slug}`}
@@ -72,7 +72,7 @@ export function Composer(props: ComposerProps) {
         )}
         {parent ? <input type="hidden" name="parentId" value={parent.id} /> : null}
         {props.draft ? <input type="hidden" name="draft" value={props.draft} /> : null}
-        <FormMessage message={message} />
+        {typeof message === 'string' ? <FormMessage message={message} /> : message}
         {restored ? (
           <p className="soft">
             This is what you wrote here before.{' '}
@@ -202,7 +202,9 @@ function answerTo(
 function labelOf({ parent, initial }: ComposerProps): string {
   if (initial?.id && initial.revisionId) return 'Change your comment';
   if (!parent) return 'Your comment';
-  return parent.author ? `Answer #${parent.number} by ${parent.author}` : `Answer #${parent.number}`;
+  return parent.author
+    ? `Answer #${parent.number} by ${parent.author.name}`
+    : `Answer #${parent.number}`;
 }
 
 function sendWords({ viewer, status }: ComposerProps, editing: boolean): string {

@@ -15,7 +15,10 @@ describe('outcomeInWords', () => {
     ['return', 2, null, false, 'Two things to change'],
     ['publish', 0, null, false, 'Nothing to change. You sign up when you send it'],
     ['hold', 1, null, false, 'A moderator will look first, once you have signed up and sent it'],
-  ] as const)('%s with %i reasons for %j (all held: %s): %s', (outcome, reasons, viewer, holdAll, words) => {
-    expect(outcomeInWords({ outcome, reasons, viewer, holdAll })).toBe(words);
-  });
+  ] as const)(
+    '%s with %i reasons for %j (all held: %s): %s',
+    (outcome, reasons, viewer, holdAll, words) => {
+      expect(outcomeInWords({ outcome, reasons, viewer, holdAll })).toBe(words);
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 /** A form that opened because someone asked for it: it is brought into view and to the keyboard. */
-export function FocusHere({ id, children }: { id: string; children: ReactNode }) {
+export function FocusHere({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = place.current;
@@ -12,7 +12,7 @@ export function FocusHere({ id, children }: { id: string; children: ReactNode })
     (field ?? element).focus({ preventScroll: true });
   }, []);
   return (
-    <div id={id} ref={place} tabIndex={-1} className="composer-place">
+    <div ref={place} tabIndex={-1} className="composer-place">
       {children}
     </div>
   );

@@ -12,6 +12,8 @@ export interface Change {
   mark?: string | null;
   /** The viewer's own comment being changed: its id. */
   fix?: string | null;
+  /** The token of a text that was kept while its author signed in. */
+  draft?: string | null;
 }
 
 /** The debate page as it is, with this changed. */

@@ -21,7 +21,7 @@ const createClaim: Intent = async ({ form, slug, actor, board }) => {
     text: fieldOf(form, 'text') || undefined,
   });
   const { claim, reasons } = await board.do.createClaim(actor, input);
-  if (claim.status === 'returned') return { message: returned, reasons };
+  if (claim.status === 'returned') return { message: returned, reasons, outcome: 'return' };
   return claim.status === 'published'
     ? redirect(`/debates/${slug}/claims?add=${claim.id}#claim-${claim.id}`)
     : redirect(`/debates/${slug}/claims?sent=claim`);
@@ -58,7 +58,7 @@ const addEvidence: Intent = async (sent) => {
     comment: await carrierIn(sent),
   });
   const { evidence, reasons } = await board.do.addEvidence(actor, { ...input, claimId });
-  if (evidence.status === 'returned') return { message: returned, reasons };
+  if (evidence.status === 'returned') return { message: returned, reasons, outcome: 'return' };
   const held = evidence.status === 'published' ? '' : '?sent=evidence';
   return redirect(`/debates/${slug}/claims${held}#claim-${claimId}`);
 };

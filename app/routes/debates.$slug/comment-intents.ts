@@ -20,7 +20,16 @@ const createComment: Intent = async (sent) => {
     return redirect(`/sign-up?draft=${encodeURIComponent(token)}`);
   }
   const { comment } = await board.do.createComment(actor, { ...input, slug });
+  const draft = fieldOf(form, 'draft');
+  if (draft) await board.do.dropDraft(draft);
   return redirect(await placeFor(sent, comment));
+};
+
+/** The composer's check where no script runs. */
+const checkPolicy: Intent = async ({ form, slug, actor, board }) => {
+  const body = fieldOf(form, 'body');
+  const { outcome, reasons } = await board.do.checkPolicy(actor, { body, debate: slug });
+  return { message: '', outcome, reasons };
 };
 
 const editComment: Intent = async (sent) => {
@@ -67,6 +76,7 @@ async function placeFor(
 
 export const commentIntents: Readonly<Record<string, Intent>> = {
   'create-comment': createComment,
+  'check-policy': checkPolicy,
   'edit-comment': editComment,
   'withdraw-comment': withdrawComment,
   'ask-moderator': askModerator,

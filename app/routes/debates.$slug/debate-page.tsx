@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
-import { Composer } from '#app/components/composer/composer.tsx';
 import { DebateHead } from '#app/components/debate/debate-head.tsx';
 import { Opening } from '#app/components/debate/opening.tsx';
 import { OrderSwitch } from '#app/components/debate/order-switch.tsx';
 import { Ending } from '#app/components/debate/ending.tsx';
 import { OwnDebateNote } from '#app/components/debate/own-debate-note.tsx';
+import { FormMessage } from '#app/components/forms/form-message.tsx';
 import { Leaf } from '#app/components/frame/leaf.tsx';
 import { SelectionTools } from '#app/components/marking/selection-tools.tsx';
 import { changed } from '#app/components/thread/address.ts';
@@ -17,27 +17,42 @@ import { counted } from '#app/components/words/count.ts';
 import type { OwnCommentView } from '#app/protocol/comments.ts';
 import type { DebatePageView } from '#app/protocol/pages.ts';
 import type { FormAnswer } from './form-answer.ts';
+import type { Kept } from './kept.ts';
 import { formsOpen } from './forms-open.tsx';
 
 interface Props {
   page: DebatePageView;
   /** The viewer's comment that is being changed. */
   fixing: OwnCommentView | null;
+  kept: Kept | null;
   search: string;
   answer: FormAnswer | undefined;
 }
 
-export function DebatePage({ page, fixing, search, answer }: Props) {
+/** Intents of one button, which have no form of their own to say why they were not taken. */
+const unplaced: ReadonlySet<string> = new Set([
+  'withdraw-comment',
+  'ask-moderator',
+  'reopen-debate',
+  'ask-for-evidence',
+]);
+
+export function DebatePage({ page, fixing, kept, search, answer }: Props) {
   const { debate, viewer, comments, order, thread } = page;
   const { slug } = debate;
   const open = debate.status === 'open';
   const numbers = useMemo(() => new Set(comments.map(({ number }) => number)), [comments]);
   const here = { slug, search, viewer, open, numbers };
-  const forms = formsOpen({ page, fixing, search, answer });
+  const forms = formsOpen({ page, fixing, kept, search, answer });
   const claims = page.claims.filter((claim) => claim.subject.type === 'opening');
   return (
     <DebateProvider value={here}>
       <DebateHead page={page} />
+      {answer && unplaced.has(answer.intent) ? (
+        <Leaf>
+          <FormMessage message={answer.message} issues={answer.issues} />
+        </Leaf>
+      ) : null}
       {page.ownDebate ? <OwnDebateNote own={page.ownDebate} /> : null}
       <Opening debate={debate} claims={claims} marking={forms.underOpening} />
       <section aria-labelledby="comments">
@@ -68,13 +83,7 @@ export function DebatePage({ page, fixing, search, answer }: Props) {
           </Leaf>
         )}
       </section>
-      {open && !forms.elsewhere ? (
-        <Leaf className="composer-place">
-          <div id="composer">
-            <Composer slug={slug} viewer={viewer} {...forms.atTheEnd} />
-          </div>
-        </Leaf>
-      ) : null}
+      {forms.atTheEnd ? <Leaf className="composer-place">{forms.atTheEnd}</Leaf> : null}
       <Ending debate={debate} viewer={viewer} answer={answer} />
       <ReferenceCard />
       <SelectionTools />

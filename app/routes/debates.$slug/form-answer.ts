@@ -1,3 +1,4 @@
+import type { Outcome } from '#app/domain/policy/types.ts';
 import type { Issue } from '#app/protocol/errors.ts';
 import type { Reason } from '#app/protocol/shared.ts';
 
@@ -7,8 +8,9 @@ export interface FormAnswer {
   message: string;
   issues: Issue[];
   typed: Record<string, string>;
-  /** What the policy said, where it said no. */
+  /** What the policy said, where it was asked. */
   reasons: Reason[];
+  outcome: Outcome | null;
 }
 
 /** What was typed, so that a page can show it again. */

@@ -1,19 +1,24 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Composer } from '#app/components/composer/composer.tsx';
+import type { ComposerProps } from '#app/components/composer/composer-props.ts';
 import { FocusHere } from '#app/components/forms/focus-here.tsx';
-import { FormMessage } from '#app/components/forms/form-message.tsx';
 import { MarkForm } from '#app/components/marking/mark-form.tsx';
+import { changed } from '#app/components/thread/address.ts';
 import type { Row } from '#app/components/thread/arrange.ts';
-import type { OwnCommentView } from '#app/protocol/comments.ts';
+import type { CommentView, OwnCommentView } from '#app/protocol/comments.ts';
 import type { DebatePageView } from '#app/protocol/pages.ts';
-import type { Stance } from '#app/protocol/shared.ts';
-import { Stance as StanceSchema } from '#app/protocol/shared.ts';
-import { z } from 'zod/mini';
+import { stances } from '#app/domain/vocabulary.ts';
+import type { Stance } from '#app/domain/vocabulary.ts';
 import type { FormAnswer } from './form-answer.ts';
+import type { Kept } from './kept.ts';
 
 interface Asked {
   page: DebatePageView;
+  /** The viewer's comment that is being changed. */
   fixing: OwnCommentView | null;
+  /** The text kept while its author signed in. */
+  kept: Kept | null;
   search: string;
   answer: FormAnswer | undefined;
 }
@@ -21,85 +26,102 @@ interface Asked {
 interface FormsOpen {
   underOpening: ReactNode;
   under: (row: Row) => ReactNode;
-  /** A reply or a change is open in the thread, so that none stands at the end. */
-  elsewhere: boolean;
-  atTheEnd: { initial?: { body: string; stance: Stance | null }; message?: ReactNode };
+  /** The composer at the end; null while another is open in the thread. */
+  atTheEnd: ReactNode;
 }
 
 /** Which forms the address has open on a debate page, each with what was typed before. */
-export function formsOpen({ page, fixing, search, answer }: Asked): FormsOpen {
-  const { slug } = page.debate;
+export function formsOpen({ page, fixing, kept, search, answer }: Asked): FormsOpen {
+  const { viewer, comments, debate } = page;
+  const { slug } = debate;
+  const open = debate.status === 'open';
   const query = new URLSearchParams(search);
-  const reply = Number(query.get('reply')) || null;
-  const mark = page.viewer ? query.get('mark') : null;
-  const isHere = page.comments.some((comment) => comment.number === reply);
-  const refusal = (intent: string) => (answer?.intent === intent ? answer : undefined);
-  const created = refusal('create-comment');
-  const edited = refusal('edit-comment');
-  const marked = refusal('create-claim');
-  const typed = created
-    ? { body: created.typed['body'] ?? '', stance: stanceIn(created.typed['stance']) }
-    : undefined;
+  const mark = viewer ? query.get('mark') : null;
+  const reply = comments.find(
+    (comment) =>
+      comment.bodyHtml !== null &&
+      (kept ? comment.id === kept.parentId : comment.number === Number(query.get('reply'))),
+  );
 
-  const markForm = (
+  const shared = {
+    slug,
+    viewer,
+    holdAll: debate.mode === 'hold_all',
+    action: changed(slug, search, { draft: null }, 'composer'),
+  };
+  const wayOut = (
+    <Link to={changed(slug, search, { reply: null, fix: null, draft: null })} preventScrollReset>
+      Not now
+    </Link>
+  );
+  const fresh = (parent: CommentView | null) => (
+    <Composer
+      {...shared}
+      {...said(answer, ['create-comment', 'check-policy'])}
+      {...(kept && !answer ? { initial: kept, draft: kept.token } : {})}
+      parent={parent && { id: parent.id, number: parent.number, author: parent.author }}
+    >
+      {parent ? wayOut : null}
+    </Composer>
+  );
+
+  const change = (own: OwnCommentView) => {
+    const { id, revisionId, stance, body, reasons, revisionStatus } = own;
+    const typed = said(answer, ['edit-comment', 'check-policy']);
+    const initial = { id, revisionId, stance, body: typed.initial?.body ?? body };
+    return (
+      <Composer {...shared} reasons={reasons} status={revisionStatus} {...typed} initial={initial}>
+        {wayOut}
+      </Composer>
+    );
+  };
+
+  const marking = (
     subject: 'opening' | 'comment',
-    revisionId: string | null,
+    revision: string | null,
     html: string | null,
-  ) =>
-    revisionId && html && mark === revisionId ? (
+  ) => {
+    if (!revision || !html || mark !== revision) return null;
+    const refused = answer?.intent === 'create-claim' ? answer : null;
+    return (
       <MarkForm
-        {...{ subject, revisionId, html }}
-        typed={marked?.typed ?? {}}
-        message={marked?.message ?? null}
-        reasons={marked?.reasons ?? []}
+        {...{ subject, html, revisionId: revision }}
+        typed={refused?.typed ?? {}}
+        message={refused?.message ?? null}
+        reasons={refused?.reasons ?? []}
       />
-    ) : null;
-
-  const under = (row: Row) => {
-    const { comment, own } = row;
-    if (fixing && (own?.id ?? comment?.id) === fixing.id) {
-      const body = edited?.typed['body'] ?? fixing.body;
-      const { id, revisionId, stance, reasons, revisionStatus } = fixing;
-      return (
-        <FocusHere id="composer">
-          <FormMessage message={edited?.message} issues={edited?.issues} />
-          <Composer
-            slug={slug}
-            viewer={page.viewer}
-            initial={{ body, stance, id, revisionId }}
-            reasons={reasons}
-            status={revisionStatus}
-          />
-        </FocusHere>
-      );
-    }
-    if (!comment) return null;
-    if (comment.number === reply && page.debate.status === 'open' && comment.bodyHtml !== null) {
-      const { id, number, author } = comment;
-      return (
-        <FocusHere id="composer">
-          <FormMessage message={created?.message} issues={created?.issues} />
-          <Composer
-            slug={slug}
-            viewer={page.viewer}
-            parent={{ id, number, author }}
-            initial={typed}
-          />
-        </FocusHere>
-      );
-    }
-    return markForm('comment', comment.revisionId, comment.bodyHtml);
+    );
   };
 
   return {
-    underOpening: markForm('opening', page.debate.revisionId, page.debate.bodyHtml),
-    under,
-    elsewhere: fixing !== null || (reply !== null && isHere),
-    atTheEnd: { initial: typed },
+    underOpening: marking('opening', debate.revisionId, debate.bodyHtml),
+    under: ({ comment, own }) => {
+      if (fixing && fixing.id === (own?.id ?? comment?.id)) {
+        return <FocusHere>{change(fixing)}</FocusHere>;
+      }
+      if (!comment) return null;
+      if (open && comment === reply) return <FocusHere>{fresh(comment)}</FocusHere>;
+      return marking('comment', comment.revisionId, comment.bodyHtml);
+    },
+    atTheEnd: open && !fixing && !reply ? fresh(null) : null,
+  };
+}
+
+/** What the server said of a text, and the text itself, for the composer it came from. */
+function said(
+  answer: FormAnswer | undefined,
+  intents: readonly string[],
+): Pick<ComposerProps, 'initial' | 'reasons' | 'outcome' | 'message'> {
+  if (!answer || !intents.includes(answer.intent)) return {};
+  const { typed, reasons, outcome, message, issues } = answer;
+  return {
+    initial: { body: typed['body'] ?? '', stance: stanceIn(typed['stance']) },
+    reasons,
+    outcome,
+    message: issues[0]?.message ?? message,
   };
 }
 
 function stanceIn(value: string | undefined): Stance | null {
-  const stance = z.safeParse(StanceSchema, value);
-  return stance.success ? stance.data : null;
+  return stances.find((stance) => stance === value) ?? null;
 }

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { LiveBar } from '#app/components/live-bar.tsx';
 import { slugParam } from '#app/http/path-params.ts';
 import { refusalThrown } from '#app/http/refusal-response.ts';
 import { isRefusal } from '#app/protocol/errors.ts';
@@ -9,8 +10,10 @@ import { claimIntents } from './claim-intents.ts';
 import { commentIntents } from './comment-intents.ts';
 import { conclusionIntents } from './conclusion-intents.ts';
 import { DebatePage } from './debate-page.tsx';
+import { keptFor } from './kept.ts';
 import { pageQueryIn } from './page-query.ts';
 import { runIntent } from './run-intent.ts';
+import { useShownPage } from './use-shown-page.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.page.debate.title} · Grounds` : 'Grounds' },
@@ -24,16 +27,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
   try {
     const query = pageQueryIn(slugParam(slug, 'debate'), search);
-    const [page, fixing] = await Promise.all([
+    const [page, fixing, kept] = await Promise.all([
       board.read.debatePage(actor, query),
       fix ? board.read.comment(actor, fix) : null,
+      keptFor(search.get('draft'), slug, context),
     ]);
-    return { page, fixing };
+    return { page, fixing, kept };
   } catch (error) {
     // The author of a debate that waits reads it where they can change it.
     if (isRefusal(error) && error.code === 'not-found' && actor) {
-      const own = await board.read.ownDebate(actor, slug).catch(() => null);
-      if (own) throw redirect(`/debates/${slug}/edit`);
+      if (await board.read.ownDebate(actor, slug)) throw redirect(`/debates/${slug}/edit`);
     }
     throw refusalThrown(error, context);
   }
@@ -62,14 +65,13 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function DebateRoute() {
-  const { page, fixing } = useLoaderData<typeof loader>();
+  const { page, ...rest } = useLoaderData<typeof loader>();
   const { search } = useLocation();
+  const { shown, waiting, connection, apply } = useShownPage(page);
   return (
-    <DebatePage
-      page={page}
-      fixing={fixing}
-      search={search}
-      answer={useActionData<typeof action>()}
-    />
+    <>
+      <DebatePage {...rest} page={shown} search={search} answer={useActionData<typeof action>()} />
+      <LiveBar waiting={waiting} connection={connection} onShow={apply} />
+    </>
   );
 }

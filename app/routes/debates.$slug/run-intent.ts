@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import type { AppLoadContext } from '@remix-run/node';
 import type { MaybeActor } from '#app/domain/permissions/can.ts';
+import type { Outcome } from '#app/domain/policy/types.ts';
 import { readForm } from '#app/http/form-fields.ts';
 import { issuesOf } from '#app/http/issues.ts';
 import { isRefusal, Refusal, statusOf } from '#app/protocol/errors.ts';
@@ -18,8 +19,15 @@ export interface Sent {
   ip: string;
 }
 
-/** Answers where the browser goes next, or what the policy returned. */
-export type Intent = (sent: Sent) => Promise<Response | { message: string; reasons: Reason[] }>;
+/** What the policy said of a text that stays where it is. */
+export interface Judged {
+  message: string;
+  reasons: Reason[];
+  outcome: Outcome;
+}
+
+/** Answers where the browser goes next, or what the policy said. */
+export type Intent = (sent: Sent) => Promise<Response | Judged>;
 
 /** A field of a form as text; empty where it is missing. */
 export function fieldOf(form: FormData, name: string): string {
@@ -51,13 +59,14 @@ export async function runIntent(
     if (!intent) throw new Refusal('malformed', 'This form is not known here. Reload the page.');
     const answer = await intent({ form, slug, actor, board, ip });
     if (answer instanceof Response) return answer;
-    return data<FormAnswer>({ ...kept, ...answer, issues: [] }, { status: 422 });
+    const status = answer.outcome === 'return' ? 422 : 200;
+    return data<FormAnswer>({ ...kept, ...answer, issues: [] }, { status });
   } catch (error) {
     if (!isRefusal(error)) throw error;
     const { code, message, issues = [], retryAfter } = error;
     const headers = retryAfter === undefined ? undefined : { 'Retry-After': String(retryAfter) };
     return data<FormAnswer>(
-      { ...kept, message, issues, reasons: [] },
+      { ...kept, message, issues, reasons: [], outcome: null },
       { status: statusOf[code], headers },
     );
   }

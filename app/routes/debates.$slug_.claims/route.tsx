@@ -1,5 +1,6 @@
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { FormMessage } from '#app/components/forms/form-message.tsx';
 import { Leaf } from '#app/components/frame/leaf.tsx';
 import { StateLine } from '#app/components/words/state-line.tsx';
 import { slugParam, wholeNumber } from '#app/http/path-params.ts';
@@ -54,6 +55,7 @@ export default function Claims() {
           <div className="state small">
             <StateLine counts={debate.counts} slug={debate.slug} />
           </div>
+          {answer?.intent === 'ask-for-evidence' ? <FormMessage message={answer.message} /> : null}
           <SentNote sent={query.get('sent')} comment={comment} />
         </div>
       </header>

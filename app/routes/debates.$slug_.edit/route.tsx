@@ -5,6 +5,7 @@ import { DebateForm } from '#app/components/debate/debate-form.tsx';
 import { OwnDebateNote } from '#app/components/debate/own-debate-note.tsx';
 import { slugParam } from '#app/http/path-params.ts';
 import { refusalThrown } from '#app/http/refusal-response.ts';
+import { Refusal } from '#app/protocol/errors.ts';
 import { runIntent } from '../debates.$slug/run-intent.ts';
 import { debateIntents } from './debate-intents.ts';
 
@@ -21,6 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       board.read.ownDebate(actor, slug),
       board.read.methods(),
     ]);
+    if (!own) throw new Refusal('not-found', 'There is no such debate.');
     return { own, methods };
   } catch (error) {
     throw refusalThrown(error, context);

@@ -51,12 +51,14 @@ export default function ModerationPage() {
       <Leaf className="list-head">
         <h1>Queue</h1>
         <p className="lead">
-          {queue.waiting === 0 ? 'Nothing waits.' : `${counted(queue.waiting, 'text')} waiting, the oldest first.`}
+          {queue.waiting === 0
+            ? 'Nothing waits.'
+            : `${counted(queue.waiting, 'text')} waiting, the oldest first.`}
         </p>
         <p className="small soft keys-help">
           Keys: <kbd>j</kbd> <kbd>k</kbd> next and back, <kbd>a</kbd> approve, <kbd>1</kbd>–
-          <kbd>{Math.min(9, clauses.length)}</kbd> clauses, <kbd>r</kbd> return, <kbd>x</kbd> reject,{' '}
-          <kbd>u</kbd> undo.
+          <kbd>{Math.min(9, clauses.length)}</kbd> clauses, <kbd>r</kbd> return, <kbd>x</kbd>{' '}
+          reject, <kbd>u</kbd> undo.
         </p>
         <div role="status">{did && !notDone ? <p className="panel done">{did}</p> : null}</div>
         {notDone && !isHere ? (
@@ -87,7 +89,9 @@ export default function ModerationPage() {
       ))}
       {queue.cursor ? (
         <Leaf className="paging">
-          <Link to={`/moderation?cursor=${encodeURIComponent(queue.cursor)}`}>More of the queue</Link>
+          <Link to={`/moderation?cursor=${encodeURIComponent(queue.cursor)}`}>
+            More of the queue
+          </Link>
         </Leaf>
       ) : null}
       <DecidedList decisions={decisions} />

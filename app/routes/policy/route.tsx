@@ -73,7 +73,9 @@ function ClauseEntry({ clause, number }: { clause: Clause; number: number }) {
           </dl>
         ) : null}
         <p className="small soft">
-          {clause.decidedBy === 'hand' ? 'Only a moderator decides this.' : decided[clause.severity]}
+          {clause.decidedBy === 'hand'
+            ? 'Only a moderator decides this.'
+            : decided[clause.severity]}
         </p>
       </div>
     </li>

@@ -17,7 +17,7 @@ export class ProtocolError extends Error {}
 /** @throws ProtocolError when a length is impossible */
 export async function* readFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<Frame> {
   const take = reader(chunks);
-  for (let open = false; ; ) {
+  for (let open = false; ;) {
     const head = await take(open ? 5 : 8);
     if (head === null) return;
     const length = head.readInt32BE(open ? 1 : 0) + (open ? 1 : 0);

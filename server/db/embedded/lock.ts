@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { identify, lives } from './process-identity.ts';
@@ -37,7 +38,7 @@ export async function acquireLock(
   const identity = identify(process.pid);
   if (!identity) throw new Error('this process cannot be identified');
   const self: Holder = { ...identity, purpose };
-  const own = `${path}.${self.pid}`;
+  const own = `${path}.${randomUUID()}`;
   const since = Date.now();
   writeFileSync(own, JSON.stringify(self), { mode: 0o600 });
   try {

@@ -1,11 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundle } from '#server/boot/bundle.js';
 import { projectRoot } from '#server/db/project-root.ts';
 import { connectEmbedded } from './connect-embedded.ts';
@@ -15,13 +24,25 @@ import type { Embedded } from './start-embedded.ts';
 
 const entry = join(projectRoot(), 'build/test/database.js');
 const storm = join(projectRoot(), 'build/test/write-storm.js');
+/** Holds a new database. */
+let made: string;
 let dataDir: string;
 
-beforeAll(() => bundle({ 'write-storm': 'test/support/write-storm.ts' }, 'build/test'));
+beforeAll(async () => {
+  await bundle({ 'write-storm': 'test/support/write-storm.ts' }, 'build/test');
+  made = mkdtempSync(join(tmpdir(), 'grounds-data-'));
+  await (await startEmbedded({ dataDir: made, entry })).stop();
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'grounds-data-'));
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+/** Making a database takes seconds; most tests do with a copy of one. */
+function useMadeDatabase(folder: string): void {
+  cpSync(join(made, 'postgres'), join(folder, 'postgres'), { recursive: true });
+}
 
 async function ask(embedded: Embedded, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(embedded.pool);
@@ -45,14 +66,15 @@ describe('the embedded database', () => {
 
     const second = await startEmbedded({ dataDir, entry, onPreparing });
     expect(await ask(second, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
-    expect(await ask(second, `SELECT current_setting('server_version_num')::int / 10000 AS n`)).toEqual(
-      [{ n: Number(POSTGRES_MAJOR) }],
-    );
+    expect(
+      await ask(second, `SELECT current_setting('server_version_num')::int / 10000 AS n`),
+    ).toEqual([{ n: Number(POSTGRES_MAJOR) }]);
     await second.stop();
     expect(preparing).toBe(1);
   });
 
   it('refuses a second board on the folder, and serves a command beside the first', async () => {
+    useMadeDatabase(dataDir);
     const board = await startEmbedded({ dataDir, entry });
     await expect(startEmbedded({ dataDir, entry })).rejects.toThrow(
       `Another Grounds board (process ${process.pid}) is using ${dataDir}. Stop it first, ` +
@@ -66,6 +88,7 @@ describe('the embedded database', () => {
   });
 
   it('serves commands without a board, one after the other, and a board after them', async () => {
+    useMadeDatabase(dataDir);
     const first = await connectEmbedded({ dataDir, entry });
     const second = connectEmbedded({ dataDir, entry });
     const board = startEmbedded({ dataDir, entry });
@@ -78,22 +101,19 @@ describe('the embedded database', () => {
   });
 
   it('tells when the database process is lost', async () => {
+    useMadeDatabase(dataDir);
     let lost: () => void = () => undefined;
     const told = new Promise<void>((resolve) => (lost = resolve));
     const board = await startEmbedded({ dataDir, entry, onLost: lost });
-    const [{ pid } = {}] = await ask(board, 'SELECT 1').then(() => readLock('database.lock'));
-    process.kill(Number(pid), 'SIGKILL');
+    const holder = JSON.parse(readFileSync(join(dataDir, 'database.lock'), 'utf8'));
+    process.kill(holder.pid, 'SIGKILL');
     await told;
     await board.stop();
   });
 
-  async function readLock(name: string): Promise<{ pid: number }[]> {
-    const { readFile } = await import('node:fs/promises');
-    return [JSON.parse(await readFile(join(dataDir, name), 'utf8'))];
-  }
-
   it('serves a folder with a path too long for a socket', async () => {
     const deep = join(dataDir, 'a-folder-with-a-long-name'.repeat(4), 'data');
+    useMadeDatabase(deep);
     const first = await startEmbedded({ dataDir: deep, entry });
     expect(await ask(first, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
     const command = await connectEmbedded({ dataDir: deep, entry });
@@ -125,6 +145,7 @@ describe('kill -9 while writing', () => {
     ['the board alone', (pid: number) => process.kill(pid, 'SIGKILL')],
     ['the board and its database', (pid: number) => process.kill(-pid, 'SIGKILL')],
   ])('of %s loses nothing that was acknowledged', async (_, kill) => {
+    useMadeDatabase(dataDir);
     let acknowledged: number[] = [];
     for (let round = 0; round < 2; round += 1) {
       acknowledged = acknowledged.concat(await writeAndKill(kill));

@@ -62,7 +62,10 @@ describeDatabases('migrate', (open) => {
   });
 
   it('changes nothing when a migration fails, says why, and can be run again', async () => {
-    await add('90000000000001_wrong', 'CREATE TABLE extra (n int); INSERT INTO nowhere VALUES (1);');
+    await add(
+      '90000000000001_wrong',
+      'CREATE TABLE extra (n int); INSERT INTO nowhere VALUES (1);',
+    );
     await expect(migrate(database.pool, folder)).rejects.toThrow(
       new MigrationError(
         'The migration 90000000000001_wrong failed and changed nothing: ' +
@@ -82,7 +85,10 @@ describeDatabases('migrate', (open) => {
 
   it('lets two starters migrate in turn', async () => {
     await add('90000000000001_table', 'CREATE TABLE extra (n int);');
-    const both = await Promise.all([migrate(database.pool, folder), migrate(database.pool, folder)]);
+    const both = await Promise.all([
+      migrate(database.pool, folder),
+      migrate(database.pool, folder),
+    ]);
     expect(both.flatMap(({ applied }) => applied)).toEqual(['90000000000001_table']);
   });
 });

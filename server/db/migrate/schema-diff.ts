@@ -40,8 +40,10 @@ export async function schemaDiff(): Promise<string> {
   const main = await openShadow();
   const shadow = await openShadow();
   try {
-    const factory = migrationAdapter(main.pool, () => Promise.resolve(shadow.pool), (error) =>
-      console.error(error.message),
+    const factory = migrationAdapter(
+      main.pool,
+      () => Promise.resolve(shadow.pool),
+      (error) => console.error(error.message),
     );
     const engine = await openSchemaEngine(factory, [[path, content]]);
     const { stdout } = await engine.diff({

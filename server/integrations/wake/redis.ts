@@ -35,6 +35,7 @@ export function redisWake(options: {
     // Kept back, hints would only arrive late and in a heap; one "look again" is as good.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
+    commandTimeout: patienceMs,
   });
   // A connection that subscribes can do nothing else.
   const subscriber = new Redis(options.url, {
@@ -89,8 +90,10 @@ export function redisWake(options: {
     },
     async close() {
       listeners.clear();
-      publisher.disconnect();
       subscriber.disconnect();
+      // What was sent last still goes out, where it can.
+      if (publisher.status === 'ready') await publisher.quit().catch(() => publisher.disconnect());
+      else publisher.disconnect();
     },
   };
 }

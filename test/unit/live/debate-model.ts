@@ -245,8 +245,7 @@ export class DebateModel {
       return isShown ? { claim: this.claimView(claim) } : redacted;
     }
     if (evidence) {
-      const isShown =
-        evidence.isPublic && evidence.claim.isPublic && type !== 'evidence:removed';
+      const isShown = evidence.isPublic && evidence.claim.isPublic && type !== 'evidence:removed';
       const view = this.claimView(evidence.claim).evidence.find((known) => known.id === subject.id);
       return isShown && view ? { evidence: view } : redacted;
     }
@@ -269,9 +268,7 @@ export class DebateModel {
       ...this.evidence
         .filter(
           (piece) =>
-            piece.id === subject.id ||
-            piece.claim.id === subject.id ||
-            about.includes(piece.claim),
+            piece.id === subject.id || piece.claim.id === subject.id || about.includes(piece.claim),
         )
         .map((piece) => piece.carrier),
     ].filter((other) => other !== null && other !== undefined);

@@ -7,7 +7,7 @@ import { type Substance, substanceOf } from '../words/substance.ts';
 /** Kinds that must say something; a title or a name only has to be one. */
 const askedForSubstance: ReadonlySet<TextKind> = new Set(['comment', 'opening', 'conclusion']);
 
-const thinBelow = 30;
+const thinBelow = 42;
 
 /** Substance, not length: what is left once approval, small talk and quotations are set aside. */
 export const addsValue: DraftRule = (subject) => {
@@ -110,7 +110,7 @@ function filler({ tokens, sentences }: Subject['own']): Reason | undefined {
 }
 
 const thisSite =
-  /\b(?:your|this|ur|my|the) (?:[a-z]+ ){0,2}(?:web ?site|sites?|blogs?|web ?page|web site|theme|layout|net|internet)\b/;
+  /\b(?:your|this|ur|my) (?:[a-z]+ ){0,2}(?:web ?site|site|blog|web ?page|theme|layout)\b|\bon (?:the )?(?:net|web|internet)\b/;
 
 function aboutTheSite(
   own: Subject['own'],
@@ -152,10 +152,10 @@ function truisms(
   );
 }
 
-/** Words count until they are many; each sign of a reason, source, number or case weighs as much as several. */
+/** A good source beside the words weighs as much as several of them. */
 function thin(found: Substance, spans: Reason['spans'], links: number): Reason | undefined {
-  const weight = Math.min(found.length, 60) + found.signs * 7 + links * 10;
-  if (weight >= thinBelow) return undefined;
+  const withSource = found.weight + (links > 0 ? (found.length <= 24 ? 22 : 8) : 0);
+  if (withSource >= thinBelow) return undefined;
   return reason(
     'adds-value',
     'thin',

@@ -6,6 +6,16 @@ import { hasSubstance, isBare } from '../words/substance.ts';
 type Hit = { rule: string; weight: number; span: Span };
 
 const returnsFrom = 2;
+
+/** Phrases honest cases use as well; alone in a text of substance they mean nothing. */
+const hints: ReadonlySet<string> = new Set([
+  'own-thing',
+  'must-see',
+  'own-firm',
+  'price',
+  'urged-product',
+]);
+
 const telephone =
   /(?<![\d.,/-])(?:\+|00)?\(?\d{2,4}\)?[ .-]\(?\d{3,4}\)?[ .-]?\d{3,4}(?:[ .-]?\d{2,4})?(?![\d%])/g;
 
@@ -34,9 +44,12 @@ function inWords(subject: Subject): Reason[] {
   const hits = [...phrases(subject), ...telephones(subject), ...ownFirm(subject)];
   if (hits.length === 0) return [];
   const weight = hits.reduce((sum, hit) => sum + hit.weight, 0);
+  if (weight === 1 && hits.every(({ rule }) => hints.has(rule)) && hasSubstance(subject.own, 3)) {
+    return [];
+  }
   const linked = subject.found.links.some(({ quoted }) => !quoted);
   const plain = weight + (linked ? 1 : 0) >= returnsFrom && hits.some((hit) => hit.weight > 1);
-  const returns = (plain && !(weight < 4 && hasSubstance(subject.own, 3))) || weight >= 4;
+  const returns = weight >= 4 || (plain && !hasSubstance(subject.own, 3));
   const strongest = hits.reduce((best, hit) => (hit.weight > best.weight ? hit : best));
   return [
     reason(

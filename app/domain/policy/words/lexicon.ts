@@ -120,7 +120,7 @@ without unlike only yet still
 
 /** Words that name where something can be checked. */
 export const sourceWords = words(`
-study studies survey surveys data dataset figure figures table chapter page pages pp paper papers research
+p pp study studies survey surveys data dataset figure figures table chapter page pages pp paper papers research
 researchers book books according statistics statistic trial experiment experiments measured measure
 measurement measurements sample evidence source sources literature journal census audit report reported
 reports records record log logs published appendix section paragraph act law laws regulation statute rule

@@ -1,17 +1,6 @@
-import {
-  experienceWords,
-  fillerWords,
-  functionWords,
-  judgementWords,
-  pageWords,
-  proposalWords,
-  reasonWords,
-  scornWords,
-  siteWords,
-  sourceWords,
-  workWords,
-} from './lexicon.ts';
+import { fillerWords, functionWords, judgementWords, pageWords, siteWords } from './lexicon.ts';
 import type { OwnWords, Sentence } from './read-words.ts';
+import { countSigns, pointsOf, weightOf } from './signs.ts';
 
 /** How much of a text says something that one could check, dispute or use. */
 export type Substance = {
@@ -25,6 +14,8 @@ export type Substance = {
   judges: boolean;
   /** Points for numbers, reasons, sources, own experience and the like, less those for scorn. */
   signs: number;
+  /** Length and signs together, to tell a remark that rests on something from one that does not. */
+  weight: number;
 };
 
 const memo = new WeakMap<OwnWords, Substance>();
@@ -54,12 +45,14 @@ function measure(own: OwnWords): Substance {
   const content = new Set(full.flatMap(({ tokens }) => tokens.filter(isContent)));
   const all = own.tokens.length;
   const length = full.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const signs = countSigns(own, full);
   return {
     content: content.size + (own.hasCode ? 4 : 0),
     length,
     emptyShare: all === 0 ? 1 : (all - length) / all,
     judges: own.tokens.some((token) => judgementWords.has(token)),
-    signs: signsOf(own, full) + (own.hasCode ? 2 : 0),
+    signs: pointsOf(signs) + (own.hasCode ? 2 : 0),
+    weight: weightOf(signs, length),
   };
 }
 
@@ -120,65 +113,4 @@ function saysWhy(text: string): boolean {
 
 function hasNumbers(text: string): boolean {
   return /\d/.test(text);
-}
-
-const most = (points: number, limit: number): number => Math.min(points, limit);
-
-export type Signs = {
-  reasons: number;
-  marks: number;
-  sources: number;
-  experience: number;
-  proposals: number;
-  numbers: number;
-  exclamations: number;
-  questions: number;
-  shouted: number;
-  scorn: number;
-  work: number;
-};
-
-export function countSigns(own: OwnWords, full: readonly Sentence[]): Signs {
-  const signs: Signs = {
-    reasons: 0,
-    marks: 0,
-    sources: 0,
-    experience: 0,
-    proposals: 0,
-    numbers: 0,
-    exclamations: own.text.match(/!/g)?.length ?? 0,
-    questions: own.text.match(/\?/g)?.length ?? 0,
-    shouted: own.written.match(/\b[A-Z]{4,}\b/g)?.length ?? 0,
-    scorn: 0,
-    work: 0,
-  };
-  for (const { text, tokens } of full) {
-    for (const token of tokens) {
-      if (reasonWords.has(token)) signs.reasons += 1;
-      if (sourceWords.has(token)) signs.sources += 1;
-      if (experienceWords.has(token)) signs.experience += token === 'i' ? 0.5 : 1;
-      if (proposalWords.has(token)) signs.proposals += 1;
-      if (scornWords.has(token)) signs.scorn += 1;
-      if (workWords.has(token)) signs.work += 1;
-    }
-    signs.numbers += text.match(/\d+(?:[.,]\d+)*|[=×÷±≤≥<>]/g)?.length ?? 0;
-    signs.marks += text.match(/[:;]|, not\b|\bif\b|\b(?:does|do|did) not\b/g)?.length ?? 0;
-  }
-  return signs;
-}
-
-function signsOf(own: OwnWords, full: readonly Sentence[]): number {
-  const signs = countSigns(own, full);
-  return (
-    most(signs.reasons, 3) +
-    most(signs.marks, 2) +
-    most(signs.sources * 1.5, 3) +
-    most(signs.experience, 2) +
-    most(signs.proposals, 2) +
-    most(signs.numbers * 1.5, 3) -
-    most(signs.exclamations * 0.7, 2) -
-    most(signs.questions * 0.5, 1.5) -
-    most(signs.shouted * 0.5, 1.5) -
-    most(signs.scorn, 3)
-  );
 }

@@ -1,0 +1,102 @@
+import {
+  experienceWords,
+  proposalWords,
+  reasonWords,
+  scornWords,
+  sourceWords,
+  workWords,
+} from './lexicon.ts';
+import type { OwnWords, Sentence } from './read-words.ts';
+
+/** How often a text does what reasoned texts do, and what scornful ones do. */
+export type Signs = {
+  reasons: number;
+  /** Colons, conditions, corrections: `not this but that`, `if … then`. */
+  marks: number;
+  sources: number;
+  experience: number;
+  proposals: number;
+  numbers: number;
+  work: number;
+  exclamations: number;
+  questions: number;
+  shouted: number;
+  scorn: number;
+};
+
+export function countSigns(own: OwnWords, full: readonly Sentence[]): Signs {
+  const signs: Signs = {
+    reasons: 0,
+    marks: 0,
+    sources: 0,
+    experience: 0,
+    proposals: 0,
+    numbers: 0,
+    work: 0,
+    exclamations: own.text.match(/!/g)?.length ?? 0,
+    questions: own.text.match(/\?/g)?.length ?? 0,
+    shouted: own.written.match(/\b[A-Z]{4,}\b/g)?.length ?? 0,
+    scorn: 0,
+  };
+  for (const { text, tokens } of full) {
+    for (const token of tokens) {
+      if (reasonWords.has(token)) signs.reasons += 1;
+      if (sourceWords.has(token)) signs.sources += 1;
+      if (experienceWords.has(token)) signs.experience += token === 'i' ? 0.5 : 1;
+      if (proposalWords.has(token)) signs.proposals += 1;
+      if (workWords.has(token)) signs.work += 1;
+      if (scornWords.has(token)) signs.scorn += 1;
+    }
+    signs.numbers += text.match(/\d+(?:[.,]\d+)*|[=×÷±≤≥<>]/g)?.length ?? 0;
+    signs.marks += text.match(/[:;]|, not\b|\bif\b|\b(?:does|do|did) not\b/g)?.length ?? 0;
+  }
+  return signs;
+}
+
+const most = (points: number, limit: number): number => Math.min(points, limit);
+
+/** A rough sum: about one point for each thing one could check or dispute. */
+export function pointsOf(signs: Signs): number {
+  return (
+    most(signs.reasons, 3) +
+    most(signs.marks, 2) +
+    most(signs.sources * 1.5, 3) +
+    most(signs.experience, 2) +
+    most(signs.proposals, 2) +
+    most(signs.numbers * 1.5, 3) -
+    most(signs.exclamations * 0.7, 2) -
+    most(signs.questions * 0.5, 1.5) -
+    most(signs.shouted * 0.5, 1.5) -
+    most(signs.scorn, 3)
+  );
+}
+
+const longEnough = 60;
+const shortest = 24;
+
+/**
+ * In words: what a text weighs when each sign counts as some words more. Set by hand and by
+ * measuring, so that a short text that is dense with signs outweighs a long one that has none.
+ */
+export function weightOf(signs: Signs, length: number): number {
+  return (
+    most(length, longEnough) +
+    density(signs, length) +
+    most(signs.work, 4) * 3.4 +
+    most(signs.reasons, 3) * 1.1 +
+    most(signs.marks, 2) * 3 +
+    most(signs.sources, 2) * 2 +
+    most(signs.numbers, 2) * 4 +
+    most(signs.proposals, 2) * 1.2 -
+    most(signs.questions, 2) * 1.6 -
+    most(signs.scorn, 2) * 3.3
+  );
+}
+
+/** Several kinds of sign in one or two plain sentences. */
+function density(signs: Signs, length: number): number {
+  const { work, reasons, marks, sources, numbers } = signs;
+  if (length > shortest || signs.questions + signs.exclamations + signs.scorn > 0) return 0;
+  const kinds = [work, reasons, marks, sources, numbers].filter((count) => count > 0).length;
+  return kinds >= 3 ? 20 : kinds === 2 ? 10 : 0;
+}
