@@ -14,7 +14,7 @@ export const Email = z
   .check(
     z.trim(),
     z.toLowerCase(),
-    z.maxLength(254),
+    z.maxLength(254, { error: 'An e-mail address has at most 254 characters.' }),
     z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'This does not look like an e-mail address.' }),
   );
 
@@ -49,7 +49,7 @@ export const SignIn = z.object({
       z.trim(),
       z.toLowerCase(),
       z.minLength(1, { error: 'Give your handle or e-mail.' }),
-      z.maxLength(254),
+      z.maxLength(254, { error: 'This is longer than any handle or e-mail address.' }),
     ),
   password: z
     .string({ error: 'Give your password.' })

@@ -3,7 +3,8 @@ import { ClaimView } from './claims.ts';
 import { CommentView, EvidenceUse } from './comments.ts';
 import { Counts } from './debates.ts';
 import type { ErrorBody, ErrorCode } from './errors.ts';
-import { DebateEvent, EventsAnswer, OwnEvent, QueueEvent } from './events.ts';
+import { DebateEvent, EventsAnswer } from './events.ts';
+import type { OwnEvent, QueueEvent } from './events.ts';
 import { SubjectType } from './shared.ts';
 
 /** What changes on a comment when something else does: an answer to it, or evidence it carries. */

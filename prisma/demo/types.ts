@@ -13,12 +13,6 @@ export interface DemoPerson {
   bio?: string;
 }
 
-export interface DemoMethod {
-  slug: string;
-  name: string;
-  about: string;
-}
-
 /**
  * What became of a text. `returned` by the machine; `asked` is returned by the machine and then
  * sent to a moderator by its author; the last three were decided by a person.
@@ -118,6 +112,5 @@ export interface DemoDebate {
 
 export interface Demo {
   people: DemoPerson[];
-  methods: DemoMethod[];
   debates: DemoDebate[];
 }

@@ -62,7 +62,7 @@ describeDatabases('sessions and tokens', (open) => {
 
   describe('a session', () => {
     it('says who acts', async () => {
-      const id = await person({ role: 'moderator', trusted: true });
+      const id = await person({ role: 'moderator' });
       const { cookie } = await auth.start(id);
       const found = await auth.resolve(`theme=dark; ${cookieOf(cookie)}`);
       expect(found?.actor).toEqual({

@@ -128,6 +128,7 @@ export async function fillBoard(db: Database): Promise<void> {
       subjectId: debateId,
       debateId,
       revisionId,
+      authorId,
       moderatorId: authorId,
       clauses: ['one-link', 'civil'],
       policyVersion: 1,

@@ -4,6 +4,7 @@ import type { Reason } from '#app/protocol/shared.ts';
 import type { Db, Transaction } from './client.ts';
 import type { EventDraft } from './events.ts';
 import type { Prisma } from './generated/client.ts';
+import type { QuoteSubject } from './generated/enums.ts';
 import { publicClaim, publicDebate } from './visibility.ts';
 
 export async function insertClaim(
@@ -37,10 +38,10 @@ export async function openClaim(db: Db, id: string) {
   });
 }
 
-/** Marks this person has made on one text and that still stand or wait, and their words. */
-export async function marksOn(db: Db, subjectId: string) {
+/** Marks on one text that a person knows of: the public ones, and their own that wait. */
+export async function marksOn(db: Db, subjectId: string, markerId: string) {
   return db.claim.findMany({
-    where: { subjectId, status: { in: ['published', 'pending'] } },
+    where: { subjectId, OR: [publicClaim, { markerId, status: 'pending' }] },
     select: { markerId: true, exact: true, position: true },
   });
 }
@@ -52,11 +53,15 @@ export async function marksOn(db: Db, subjectId: string) {
  */
 export async function reanchorClaims(
   tx: Transaction,
-  subjectId: string,
+  subject: { type: QuoteSubject; id: string },
   revisionId: string,
 ): Promise<EventDraft[]> {
   const claims = await tx.claim.findMany({
-    where: { subjectId },
+    where: {
+      subjectType: subject.type,
+      subjectId: subject.id,
+      OR: [{ quotedRevisionId: { not: revisionId } }, { orphaned: true }],
+    },
     select: {
       id: true,
       status: true,
@@ -86,6 +91,7 @@ export async function reanchorClaims(
             quotedRevisionId: revisionId,
           }
         : { orphaned: true };
+    if (claim.orphaned && next.orphaned) continue;
     await tx.claim.update({ where: { id: claim.id }, data: next, select: { id: true } });
     if (claim.status === 'published') {
       events.push({ type: 'claim:changed', subjectType: 'claim', subjectId: claim.id });

@@ -117,3 +117,20 @@ export async function commentOf(db: Db, id: string) {
     },
   });
 }
+
+/**
+ * A person's comments in one debate of which the newest text is not public, for what they see in
+ * its place: the latest written first.
+ */
+export async function unsettledComments(
+  db: Db,
+  { debateId, authorId, take }: { debateId: string; authorId: string; take: number },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT c."id" FROM "Comment" c JOIN "Revision" r ON r."id" = c."latestRevisionId"
+    WHERE c."debateId" = ${debateId}::uuid AND c."authorId" = ${authorId}::uuid
+      AND c."status" IN ('published', 'pending', 'returned', 'rejected')
+      AND r."status" IN ('pending', 'returned', 'rejected')
+    ORDER BY r."createdAt" DESC, c."id" LIMIT ${take}`;
+  return rows.map((row) => row.id);
+}

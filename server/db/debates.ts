@@ -5,28 +5,33 @@ import type { Db, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import { publicDebate } from './visibility.ts';
 
+/** What a debate's revision holds beside its opening. */
+export interface DebateFields {
+  title: string;
+  motion: string;
+  /** Slugs. */
+  methods: string[];
+}
+
 export async function insertDebate(
   tx: Transaction,
   data: Prisma.DebateUncheckedCreateInput,
-  methods: string[],
 ): Promise<void> {
-  const found = await tx.method.findMany({
-    where: { slug: { in: methods } },
-    select: { id: true },
-  });
   await tx.debate.create({ data, select: { id: true } });
-  await tx.debateMethod.createMany({
-    data: found.map((method) => ({ debateId: data.id, methodId: method.id })),
-  });
 }
 
-export async function replaceMethods(
+/** Files a debate under the methods of the revision that readers see. */
+export async function useMethods(
   tx: Transaction,
   debateId: string,
-  methods: string[],
+  revisionId: string,
 ): Promise<void> {
+  const { fields } = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { fields: true },
+  });
   const found = await tx.method.findMany({
-    where: { slug: { in: methods } },
+    where: { slug: { in: (fields as unknown as DebateFields).methods } },
     select: { id: true },
   });
   await tx.debateMethod.deleteMany({ where: { debateId } });
@@ -52,6 +57,9 @@ export async function debateSent(
   return db.debate.findUnique({ where: { id }, select: { authorId: true, fingerprint: true } });
 }
 
+/** Anything else names nothing; some of it (U+0000) a database would not even look for. */
+export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,200}$/.test(text);
+
 /** A free slug: the wished one, or with the lowest number behind it. */
 export async function freeSlug(db: Db, wished: string): Promise<string> {
   const taken = await db.debate.findMany({
@@ -67,6 +75,7 @@ export async function freeSlug(db: Db, wished: string): Promise<string> {
 
 /** What commands need to know of a debate that everyone can see. */
 export async function findPublicDebate(db: Db, slug: string) {
+  if (!isSlug(slug)) return null;
   return db.debate.findFirst({
     where: { slug, ...publicDebate },
     select: {
@@ -83,6 +92,7 @@ export async function findPublicDebate(db: Db, slug: string) {
 
 /** The debate behind a slug whatever its state: the caller asks who may see it. */
 export async function findDebate(db: Db, slug: string) {
+  if (!isSlug(slug)) return null;
   return db.debate.findUnique({
     where: { slug },
     select: {

@@ -12,6 +12,8 @@ export interface NewDecision {
   debateId: string;
   revisionId: string | null;
   moderatorId: string;
+  /** Whose text it was. */
+  authorId: string;
   clauses: string[];
   note: string;
   policyVersion: number;
@@ -28,16 +30,22 @@ export async function insertDecision(tx: Transaction, decision: NewDecision): Pr
   });
 }
 
+export interface StandingDecision {
+  id: string;
+  action: 'approve' | 'return' | 'reject' | 'remove' | 'restore';
+  moderatorId: string;
+  revisionId: string | null;
+  before: Subject;
+}
+
 /** The newest decision on a subject that has not been undone, nor is itself an undoing. */
-export async function lastDecision(
+export async function standingDecision(
   tx: Transaction,
   type: SubjectType,
   subjectId: string,
-): Promise<{ id: string; moderatorId: string; revisionId: string | null; before: Subject } | null> {
-  const [decision] = await tx.$queryRaw<
-    { id: string; moderatorId: string; revisionId: string | null; before: Subject }[]
-  >`
-    SELECT d."id", d."moderatorId", d."revisionId", d."before" FROM "Decision" d
+): Promise<StandingDecision | null> {
+  const [decision] = await tx.$queryRaw<StandingDecision[]>`
+    SELECT d."id", d."action"::text, d."moderatorId", d."revisionId", d."before" FROM "Decision" d
     WHERE d."subjectType" = ${type}::"SubjectType" AND d."subjectId" = ${subjectId}::uuid
       AND d."action" IN ('approve', 'return', 'reject', 'remove', 'restore')
       AND NOT EXISTS (SELECT 1 FROM "Decision" u WHERE u."undoesId" = d."id")

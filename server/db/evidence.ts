@@ -26,14 +26,18 @@ export async function isPublicEvidence(db: Db, claimId: string, id: string): Pro
   return (await db.evidence.count({ where: { id, claimId, ...publicEvidence } })) === 1;
 }
 
-/** Stores a source once by its normalised key; the first title given stays. */
+/**
+ * Stores a source once by its normalised key, so that two who cite it meet. The address and title
+ * that readers see are not these but those of each piece's own revision, which was reviewed: here
+ * stands whatever came first, published or not.
+ */
 export async function keepSource(
   tx: Transaction,
-  source: { id: string; key: string; url: string; doi: string | null; title: string; at: Date },
+  source: { id: string; key: string; url: string; doi: string | null; at: Date },
 ): Promise<string> {
-  const { id, key, url, doi, title, at: createdAt } = source;
+  const { id, key, url, doi, at: createdAt } = source;
   await tx.source.createMany({
-    data: [{ id, key, url, doi, title, createdAt }],
+    data: [{ id, key, url, doi, title: key, createdAt }],
     skipDuplicates: true,
   });
   const kept = await tx.source.findUniqueOrThrow({
@@ -71,7 +75,8 @@ export async function recomputeStanding(tx: Transaction, evidenceId: string): Pr
     where: { id: evidenceId },
     select: { claimId: true },
   });
-  await tx.$queryRaw`SELECT "id" FROM "Claim" WHERE "id" = ${claimId}::uuid FOR UPDATE`;
+  // Not FOR UPDATE: two pieces given at once each hold the claim's key, and would wait for each other.
+  await tx.$queryRaw`SELECT "id" FROM "Claim" WHERE "id" = ${claimId}::uuid FOR NO KEY UPDATE`;
   const evidence = await standingEvidence(tx, claimId);
   const { ground, sides } = standingOf(evidence);
   await tx.claim.update({

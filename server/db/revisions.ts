@@ -1,5 +1,6 @@
 import type { LinkView } from '#app/protocol/moderation.ts';
 import type { Reason } from '#app/protocol/shared.ts';
+import { subjectTypes } from '#app/domain/vocabulary.ts';
 import type { RevisionStatus, SubjectType } from '#app/domain/vocabulary.ts';
 import type { Db, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
@@ -56,12 +57,25 @@ export async function recentTexts(
   });
 }
 
-/** How many revisions wait before this moment, plus one: the place in the queue. */
-export async function placeInQueue(db: Db, waitingSince: Date): Promise<number> {
-  const before = await db.revision.count({
-    where: { status: 'pending', waitingSince: { lt: waitingSince } },
+/** Whether an id names a debate, comment, claim, piece of evidence or conclusion already. */
+export async function isSubject(db: Db, id: string): Promise<boolean> {
+  const found = await db.revision.findFirst({
+    where: { subjectType: { in: [...subjectTypes] }, subjectId: id },
+    select: { id: true },
   });
-  return before + 1;
+  return found !== null;
+}
+
+/** Places in the queue, from 1, of those among these revisions that wait. */
+export async function placesInQueue(db: Db, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; place: number }[]>`
+    SELECT r."id", (
+      SELECT count(*)::int FROM "Revision" p
+      WHERE p."status" = 'pending' AND (p."waitingSince", p."id") <= (r."waitingSince", r."id")
+    ) AS "place"
+    FROM "Revision" r WHERE r."id" = ANY(${ids}::uuid[]) AND r."status" = 'pending'`;
+  return new Map(rows.map((row) => [row.id, row.place]));
 }
 
 export async function countWaiting(db: Db): Promise<number> {

@@ -13,6 +13,8 @@ export interface StoredSubject extends Subject {
   removedClause: string | null;
   /** Number of the newest revision within the subject. */
   latestNumber: number;
+  /** Who wrote the newest revision: the author, or a moderator who mended it. */
+  latestAuthorId: string;
   waitingSince: Date | null;
 }
 
@@ -51,6 +53,7 @@ interface Row {
   latestRevisionId: string;
   latestStatus: Subject['latest']['status'];
   latestNumber: number;
+  latestAuthorId: string;
   waitingSince: Date | null;
   authorId: string;
   debateId: string;
@@ -60,7 +63,8 @@ interface Row {
 
 /**
  * Locks a subject's row, so that of two moderators (or a moderator and an editing author) the
- * slower one sees what the faster one did. Locks are taken child before parent, debate last.
+ * slower one sees what the faster one did. Locks are taken child before parent, debate last, and
+ * none of them keeps others from answering, quoting or counting on the row meanwhile (keys stay).
  */
 export async function lockSubject(
   tx: Transaction,
@@ -71,10 +75,11 @@ export async function lockSubject(
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT s."id", s."status"::text, s."publicRevisionId", s."latestRevisionId",
            s."publishedAt", s."removedClause", ${author} AS "authorId", ${debate} AS "debateId",
-           r."status"::text AS "latestStatus", r."number" AS "latestNumber", r."waitingSince"
+           r."status"::text AS "latestStatus", r."number" AS "latestNumber",
+           r."authorId" AS "latestAuthorId", r."waitingSince"
     FROM ${table} s JOIN "Revision" r ON r."id" = s."latestRevisionId"
     WHERE s."id" = ${id}::uuid
-    FOR UPDATE OF s`;
+    FOR NO KEY UPDATE OF s`;
   if (!row) return null;
   return {
     type,
@@ -85,6 +90,7 @@ export async function lockSubject(
     publicRevisionId: row.publicRevisionId,
     latest: { id: row.latestRevisionId, status: row.latestStatus },
     latestNumber: row.latestNumber,
+    latestAuthorId: row.latestAuthorId,
     waitingSince: row.waitingSince,
     everPublished: row.publishedAt !== null,
     removedClause: row.removedClause,
@@ -109,22 +115,21 @@ export async function updateSubject(
     WHERE "id" = ${before.id}::uuid`;
 }
 
-/** Writes the fate of the newest revision, and of an older one that waited. */
+/** Writes the fate of the newest revision; a newer one takes the place of one that waited. */
 export async function updateRevisions(
   tx: Transaction,
   before: StoredSubject,
   after: Subject,
-  more: { at: Date; asked?: boolean },
+  more: { at: Date; asked: boolean },
 ): Promise<void> {
-  if (before.latest.id !== after.latest.id && before.latest.status !== 'published') {
-    await tx.revision.update({
-      where: { id: before.latest.id },
+  if (before.latest.id !== after.latest.id) {
+    await tx.revision.updateMany({
+      where: { id: before.latest.id, status: { in: ['pending', 'returned'] } },
       data: { status: 'superseded', waitingSince: null },
-      select: { id: true },
     });
+    return;
   }
-  const isNew = before.latest.id !== after.latest.id;
-  if (isNew || before.latest.status === after.latest.status) return;
+  if (before.latest.status === after.latest.status) return;
   await tx.revision.update({
     where: { id: after.latest.id },
     data: {

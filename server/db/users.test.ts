@@ -97,6 +97,7 @@ describeDatabases('people', (open) => {
           debateId,
           revisionId,
           moderatorId,
+          authorId,
           policyVersion: 1,
           before: {},
           createdAt: at(),

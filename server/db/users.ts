@@ -103,10 +103,7 @@ export async function authorRecords(db: Db, userIds: string[]): Promise<Map<stri
       count(*) FILTER (WHERE d."action" = 'reject')::int AS rejected,
       count(*) FILTER (WHERE d."action" = 'remove')::int AS removed
     FROM "User" p
-    LEFT JOIN "Revision" r ON r."authorId" = p."id"
-    -- Decisions are indexed by subject, so that is how they are found.
-    LEFT JOIN "Decision" d ON d."subjectType" = r."subjectType" AND d."subjectId" = r."subjectId"
-      AND d."revisionId" = r."id" AND d."moderatorId" <> p."id"
+    LEFT JOIN "Decision" d ON d."authorId" = p."id" AND d."moderatorId" <> p."id"
       AND NOT EXISTS (SELECT 1 FROM "Decision" u WHERE u."undoesId" = d."id")
       AND NOT (d."action" = 'remove' AND EXISTS (
         SELECT 1 FROM "Decision" later

@@ -6,7 +6,7 @@ import type { Prisma } from './generated/client.ts';
  */
 export const publicDebate = { status: 'published' } as const satisfies Prisma.DebateWhereInput;
 
-/** Published comments, and the tombstones that published answers still hang from. */
+/** Published comments, and the tombstones that answers, once published, hang from. */
 export const shownComment = {
   number: { not: null },
   OR: [{ status: 'published' }, { replyCount: { gt: 0 } }],
@@ -19,8 +19,3 @@ export const publishedComment = {
 export const publicClaim = { status: 'published' } as const satisfies Prisma.ClaimWhereInput;
 
 export const publicEvidence = { status: 'published' } as const satisfies Prisma.EvidenceWhereInput;
-
-/** What its author sees in its place, beside what is public. */
-export const unsettledComment = {
-  status: { in: ['pending', 'returned', 'rejected'] },
-} satisfies Prisma.CommentWhereInput;

@@ -1,7 +1,6 @@
 import type { Actor } from '#app/domain/permissions/can.ts';
 import type { Demo, DemoClaim, DemoComment, DemoDebate, DemoFate } from '#prisma/demo/types.ts';
 import { markDemoFilled, setMode } from '#server/db/board.ts';
-import { insertMethod } from '#server/db/methods.ts';
 import { insertUser } from '#server/db/users.ts';
 import { hashPassword } from '#server/use-cases/accounts/passwords.ts';
 import { createComment } from '#server/use-cases/comments/create-comment.ts';
@@ -44,9 +43,6 @@ export async function fillDemo(
     now: () => at,
     wake: { ...deps.wake, send: () => undefined },
   };
-  for (const method of demo.methods) {
-    await insertMethod(deps.db, { id: deps.newId(), ...method });
-  }
   const people = await addPeople(deps, demo, options.passwords);
   const story = new Story(quiet, demo, people);
   const steps = timelineOf(demo);

@@ -114,9 +114,10 @@ describe('every answer', () => {
   });
 
   it('promises https only where the board is reached by it', async () => {
-    const url = await start({ origins: ['http://127.0.0.1:3000'] });
+    const url = await start({ origins: ['http://127.0.0.1:3000', 'http://[::1]:3000'] });
     const response = await fetch(url);
     expect(response.headers.has('strict-transport-security')).toBe(false);
+    expect(response.headers.get('content-security-policy')).not.toContain('[::1]');
   });
 
   it('keeps what a route says of caching, and each cookie', async () => {

@@ -9,8 +9,7 @@ export function contentSecurityPolicy(nonce: string, liveOrigins: readonly strin
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    // Older browsers do not count a WebSocket of the same host as 'self'.
-    ['connect-src', "'self'", ...liveOrigins.map(webSocketOrigin)].join(' '),
+    ['connect-src', "'self'", ...webSocketsOf(liveOrigins)].join(' '),
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -18,8 +17,14 @@ export function contentSecurityPolicy(nonce: string, liveOrigins: readonly strin
   ].join('; ');
 }
 
-function webSocketOrigin(origin: string): string {
-  return origin.replace(/^http/, 'ws');
+/**
+ * Older browsers do not count a WebSocket of the same host as 'self'. A policy has no way to write
+ * an IPv6 address, and a browser complains of one on every page.
+ */
+function webSocketsOf(origins: readonly string[]): string[] {
+  return origins
+    .filter((origin) => !origin.includes('['))
+    .map((origin) => origin.replace(/^http/, 'ws'));
 }
 
 /** Headers every answer carries. The nonce of the answer is kept in `res.locals`. */

@@ -25,7 +25,7 @@ const evidenceColumns = {
   own: true,
   status: true,
   publishedAt: true,
-  source: { select: { id: true, key: true, url: true, doi: true, title: true } },
+  source: { select: { id: true, key: true, doi: true } },
   comment: { select: { number: true, status: true } },
   author: { select: personColumns },
 } as const satisfies Prisma.EvidenceSelect;
@@ -42,7 +42,17 @@ function toStanding(row: EvidenceRow): StandingEvidence {
   };
 }
 
-function evidenceView(row: EvidenceRow, undercut: boolean): EvidenceView {
+/** A source in the words of the evidence that cites it, which were reviewed with it. */
+interface Citation {
+  source: string;
+  title: string;
+}
+
+function evidenceView(
+  row: EvidenceRow,
+  citation: Citation | undefined,
+  undercut: boolean,
+): EvidenceView {
   const details = row.details as Record<string, string>;
   const kind = row.kind as EvidenceKind;
   return {
@@ -54,12 +64,10 @@ function evidenceView(row: EvidenceRow, undercut: boolean): EvidenceView {
     against: row.againstId,
     details,
     gaps: gapsOf(kind, details, row.source !== null),
-    source: row.source && {
-      id: row.source.id,
-      url: row.source.url,
-      doi: row.source.doi,
-      title: row.source.title,
-    },
+    source:
+      row.source && citation
+        ? { id: row.source.id, doi: row.source.doi, url: citation.source, title: citation.title }
+        : null,
     own: row.own,
     comment: row.comment?.status === 'published' ? row.comment.number : null,
     author: personView(row.author),
@@ -117,20 +125,18 @@ export async function publicClaims(
       },
     },
   });
-  const quoted = await db.comment.findMany({
-    where: {
-      id: { in: rows.filter((row) => row.subjectType === 'comment').map((row) => row.subjectId) },
-    },
-    select: { id: true, number: true, status: true },
-  });
-  const comments = new Map(quoted.map((comment) => [comment.id, comment]));
+  const [quoted, citations] = await Promise.all([
+    quotedComments(db, rows),
+    citationsOf(
+      db,
+      rows.flatMap((row) => row.evidence),
+    ),
+  ]);
 
   return rows.map((row): ClaimView => {
-    const comment = comments.get(row.subjectId);
+    const comment = row.subjectType === 'comment' ? quoted.get(row.subjectId) : undefined;
     const isQuotePublic =
-      row.subjectType === 'opening'
-        ? row.debate.status === 'published'
-        : comment?.status === 'published';
+      row.subjectType === 'opening' ? row.debate.status === 'published' : comment?.isPublic;
     const evidence = row.evidence.map(toStanding);
     const undercut = undercutIds(evidence);
     const { exact, prefix, suffix, position } = row;
@@ -151,10 +157,37 @@ export async function publicClaims(
       status: row.status,
       standing: standingView(evidence),
       asks: row.askCount,
-      evidence: row.evidence.map((piece) => evidenceView(piece, undercut.has(piece.id))),
+      evidence: row.evidence.map((piece) =>
+        evidenceView(piece, citations.get(piece.publicRevisionId ?? ''), undercut.has(piece.id)),
+      ),
       publishedAt: isoOrNull(row.publishedAt),
     };
   });
+}
+
+/** The comments among the texts that claims quote, and whether their words may be shown. */
+export async function quotedComments(
+  db: Db,
+  claims: { subjectType: 'opening' | 'comment'; subjectId: string }[],
+): Promise<Map<string, { number: number | null; isPublic: boolean }>> {
+  const ids = claims.filter((claim) => claim.subjectType === 'comment');
+  const rows = await db.comment.findMany({
+    where: { id: { in: ids.map((claim) => claim.subjectId) } },
+    select: { id: true, number: true, status: true },
+  });
+  return new Map(
+    rows.map(({ id, number, status }) => [id, { number, isPublic: status === 'published' }]),
+  );
+}
+
+async function citationsOf(db: Db, evidence: EvidenceRow[]): Promise<Map<string, Citation>> {
+  const rows = await db.revision.findMany({
+    where: {
+      id: { in: evidence.flatMap((row) => (row.source && row.publicRevisionId) ?? []) },
+    },
+    select: { id: true, fields: true },
+  });
+  return new Map(rows.map(({ id, fields }) => [id, fields as unknown as Citation]));
 }
 
 /** Public evidence by id, wherever it belongs; with what its claim's other evidence does to it. */

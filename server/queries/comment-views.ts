@@ -2,6 +2,7 @@ import type { CommentView, EvidenceUse } from '#app/protocol/comments.ts';
 import type { Db } from '#server/db/client.ts';
 import { Prisma } from '#server/db/generated/client.ts';
 import { publicClaim, publicEvidence, shownComment } from '#server/db/visibility.ts';
+import { quotedComments } from './claim-views.ts';
 import { iso, isoOrNull, personColumns, personView } from './people.ts';
 
 /** Numbers of answers shown under a comment; the count says how many there are in all. */
@@ -142,16 +143,24 @@ async function usesOf(db: Db, ids: string[]): Promise<Map<string, EvidenceUse[]>
       claimId: true,
       side: true,
       commentId: true,
-      claim: { select: { exact: true, orphaned: true } },
+      claim: { select: { exact: true, orphaned: true, subjectType: true, subjectId: true } },
     },
   });
+  const quoted = await quotedComments(
+    db,
+    rows.map((row) => row.claim),
+  );
   for (const row of rows) {
     if (!row.commentId) continue;
+    const { claim } = row;
+    const isQuoted =
+      !claim.orphaned &&
+      (claim.subjectType === 'opening' || quoted.get(claim.subjectId)?.isPublic === true);
     const list = uses.get(row.commentId) ?? [];
     list.push({
       evidence: row.id,
       claim: row.claimId,
-      quote: row.claim.orphaned ? '' : row.claim.exact,
+      quote: isQuoted ? claim.exact : '',
       side: row.side,
     });
     uses.set(row.commentId, list);

@@ -32,8 +32,7 @@ interface Opening {
   title: string;
   motion: string;
   bodyHtml: string;
-  number: number;
-  createdAt: Date;
+  publishedAt: Date | null;
 }
 
 /** Public debates in the order asked for, each with its counts: a fixed number of queries. */
@@ -65,12 +64,20 @@ export async function publicDebates(
       revisionId: row.publicRevisionId ?? '',
       mode: row.mode,
       bodyHtml: opening.bodyHtml,
-      editedAt: opening.number > 1 ? iso(opening.createdAt) : null,
+      editedAt: editedAt(row, opening),
       conclusion: written.find((conclusion) => conclusion.final)?.view ?? null,
       proposal: written.find((conclusion) => !conclusion.final)?.view ?? null,
       sequence: row.sequence,
     };
   });
+}
+
+/** When readers first saw this text, where they had seen another before. */
+function editedAt(debate: DebateRow, opening: Opening): string | null {
+  const { publishedAt } = opening;
+  return publishedAt && debate.publishedAt && publishedAt > debate.publishedAt
+    ? iso(publishedAt)
+    : null;
 }
 
 /** What a list shows of a debate. */
@@ -108,7 +115,7 @@ function summary(
 async function openingsOf(db: Db, rows: DebateRow[]): Promise<Map<string, Opening>> {
   const revisions = await db.revision.findMany({
     where: { id: { in: rows.flatMap((row) => row.publicRevisionId ?? []) } },
-    select: { id: true, fields: true, bodyHtml: true, number: true, createdAt: true },
+    select: { id: true, fields: true, bodyHtml: true, publishedAt: true },
   });
   return new Map(
     revisions.map(({ id, fields, ...revision }) => [

@@ -144,9 +144,11 @@ async function readShown(
   debateId: string,
   rows: readonly EventRow[],
 ): Promise<Shown | null> {
-  const counts = await countsOf(db, debateId);
+  const [counts, places] = await Promise.all([
+    countsOf(db, debateId),
+    placesOf(db, idsOf(rows, 'comment')),
+  ]);
   if (!counts) return null;
-  const places = await placesOf(db, idsOf(rows, 'comment'));
   const cameOrWent = rows.filter(
     (row) => row.type === 'comment:removed' || row.type === 'comment:restored',
   );

@@ -2,7 +2,7 @@ import type { OwnCommentView } from '#app/protocol/comments.ts';
 import type { Reason } from '#app/protocol/shared.ts';
 import type { Db } from '#server/db/client.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import { placeInQueue } from '#server/db/revisions.ts';
+import { placesInQueue } from '#server/db/revisions.ts';
 import { iso, isoOrNull, personColumns, personView } from './people.ts';
 
 /**
@@ -55,44 +55,45 @@ export async function ownComments(
     },
   });
   const byId = new Map(revisions.map((revision) => [revision.id, revision]));
-
-  return Promise.all(
-    rows.map(async (row): Promise<OwnCommentView> => {
-      const revision = byId.get(row.latestRevisionId);
-      const opening = byId.get(row.debate.publicRevisionId ?? row.debate.latestRevisionId);
-      if (!revision) throw new Error(`Comment ${row.id} has no newest revision.`);
-      const waits = revision.status === 'pending' && revision.waitingSince !== null;
-      const decision = revision.status === 'pending' ? undefined : revision.decisions[0];
-      return {
-        id: row.id,
-        revisionId: row.latestRevisionId,
-        debate: {
-          slug: row.debate.slug,
-          title: (opening?.fields as { title?: string } | undefined)?.title ?? '',
-        },
-        parentId: row.parentId,
-        parentNumber: row.parent?.number ?? null,
-        number: row.number,
-        depth: row.depth,
-        status: row.status,
-        revisionStatus: revision.status,
-        author: personView(row.author),
-        stance: row.stance,
-        body: revision.body,
-        bodyHtml: revision.bodyHtml,
-        reasons: decision
-          ? namedByModerator(decision.clauses)
-          : (revision.reasons as unknown as Reason[]),
-        note: decision?.note ?? '',
-        decided: decision !== undefined,
-        asked: revision.asked,
-        place:
-          waits && revision.waitingSince ? await placeInQueue(db, revision.waitingSince) : null,
-        waitingSince: waits ? isoOrNull(revision.waitingSince) : null,
-        createdAt: iso(row.createdAt),
-      };
-    }),
+  const places = await placesInQueue(
+    db,
+    rows.map((row) => row.latestRevisionId),
   );
+
+  return rows.map((row): OwnCommentView => {
+    const revision = byId.get(row.latestRevisionId);
+    const opening = byId.get(row.debate.publicRevisionId ?? row.debate.latestRevisionId);
+    if (!revision) throw new Error(`Comment ${row.id} has no newest revision.`);
+    const waits = revision.status === 'pending';
+    const decision = waits ? undefined : revision.decisions[0];
+    return {
+      id: row.id,
+      revisionId: row.latestRevisionId,
+      debate: {
+        slug: row.debate.slug,
+        title: (opening?.fields as { title?: string } | undefined)?.title ?? '',
+      },
+      parentId: row.parentId,
+      parentNumber: row.parent?.number ?? null,
+      number: row.number,
+      depth: row.depth,
+      status: row.status,
+      revisionStatus: revision.status,
+      author: personView(row.author),
+      stance: row.stance,
+      body: revision.body,
+      bodyHtml: revision.bodyHtml,
+      reasons: decision
+        ? namedByModerator(decision.clauses)
+        : (revision.reasons as unknown as Reason[]),
+      note: decision?.note ?? '',
+      decided: decision !== undefined,
+      asked: revision.asked,
+      place: places.get(revision.id) ?? null,
+      waitingSince: waits ? isoOrNull(revision.waitingSince) : null,
+      createdAt: iso(row.createdAt),
+    };
+  });
 }
 
 /** Clauses a moderator named; what is wrong and how to mend it stands in their note. */

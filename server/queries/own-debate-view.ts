@@ -4,8 +4,9 @@ import type { OwnDebateView } from '#app/protocol/debates.ts';
 import type { Reason } from '#app/protocol/shared.ts';
 import type { Db } from '#server/db/client.ts';
 import { debateStatus } from '#server/db/debates.ts';
+import type { DebateFields } from '#server/db/debates.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import { placeInQueue } from '#server/db/revisions.ts';
+import { placesInQueue } from '#server/db/revisions.ts';
 
 /** The newest version of a debate, for its author and moderators; null for everybody else. */
 export async function ownDebate(
@@ -22,7 +23,6 @@ export async function ownDebate(
       status: true,
       phase: true,
       latestRevisionId: true,
-      methods: { select: { method: { select: { slug: true } } } },
     },
   });
   if (!debate || !can(viewer, { do: 'see-unpublished', on: debate })) return null;
@@ -35,7 +35,6 @@ export async function ownDebate(
       fields: true,
       reasons: true,
       asked: true,
-      waitingSince: true,
       decisions: {
         where: { action: { in: ['return', 'reject'] } },
         orderBy: { createdAt: 'desc' },
@@ -44,7 +43,8 @@ export async function ownDebate(
       },
     },
   });
-  const { title, motion } = revision.fields as { title: string; motion: string };
+  const { title, motion, methods } = revision.fields as unknown as DebateFields;
+  const places = await placesInQueue(db, [debate.latestRevisionId]);
   const [decision] = revision.decisions;
   return {
     id: debate.id,
@@ -56,14 +56,11 @@ export async function ownDebate(
     motion,
     body: revision.body,
     bodyHtml: revision.bodyHtml,
-    methods: debate.methods.map(({ method }) => method.slug),
+    methods,
     reasons: revision.reasons as unknown as Reason[],
     note: decision?.note ?? '',
     asked: revision.asked,
     decided: decision !== undefined && revision.status !== 'pending',
-    place:
-      revision.status === 'pending' && revision.waitingSince
-        ? await placeInQueue(db, revision.waitingSince)
-        : null,
+    place: places.get(debate.latestRevisionId) ?? null,
   };
 }

@@ -4,8 +4,9 @@ import { endOfThread, pageSize } from '#app/domain/threads/sort-key.ts';
 import type { CommentView, OwnCommentView } from '#app/protocol/comments.ts';
 import { Refusal } from '#app/protocol/errors.ts';
 import type { DebatePageQuery, DebatePageView } from '#app/protocol/pages.ts';
+import { unsettledComments } from '#server/db/comments.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import { shownComment, unsettledComment } from '#server/db/visibility.ts';
+import { shownComment } from '#server/db/visibility.ts';
 import type { Deps } from '#server/use-cases/deps.ts';
 import { publicClaims } from './claim-views.ts';
 import { publicComments } from './comment-views.ts';
@@ -54,25 +55,8 @@ function shownViewer({ id, handle, name, role, trusted }: Actor): DebatePageView
 
 async function unsettled(deps: Deps, viewer: Actor, debateId: string): Promise<OwnCommentView[]> {
   if (!can(viewer, { do: 'see-unpublished', on: { authorId: viewer.id } })) return [];
-  const waitingEdits = await deps.db.revision.findMany({
-    where: {
-      debateId,
-      authorId: viewer.id,
-      subjectType: 'comment',
-      status: { in: ['pending', 'returned', 'rejected'] },
-    },
-    orderBy: { createdAt: 'desc' },
-    take: ownShown,
-    select: { id: true },
-  });
-  return ownComments(deps.db, {
-    where: {
-      debateId,
-      authorId: viewer.id,
-      latestRevisionId: { in: waitingEdits.map((revision) => revision.id) },
-      OR: [unsettledComment, { status: 'published' }],
-    },
-  });
+  const ids = await unsettledComments(deps.db, { debateId, authorId: viewer.id, take: ownShown });
+  return ownComments(deps.db, { where: { id: { in: ids } } });
 }
 
 type Page = Pick<DebatePageView, 'comments' | 'next' | 'hasEarlier'>;

@@ -1,7 +1,9 @@
 import type { MaybeActor } from '#app/domain/permissions/can.ts';
 import type { DebateList, DebateView, MethodView } from '#app/protocol/debates.ts';
 import { Refusal } from '#app/protocol/errors.ts';
+import { isSlug } from '#server/db/debates.ts';
 import type { Deps } from '#server/use-cases/deps.ts';
+import { cursorAt, readCursor } from './cursor.ts';
 import { publicDebates, toSummary } from './debate-views.ts';
 
 /** Debates on one page of the list. */
@@ -14,6 +16,7 @@ export const readDebateList =
     _viewer: MaybeActor,
     query: { method?: string | null; cursor?: string | null } = {},
   ): Promise<DebateList> => {
+    if (query.method && !isSlug(query.method)) return { debates: [], cursor: null };
     const after = query.cursor ? readCursor(query.cursor) : null;
     const debates = await publicDebates(deps.db, {
       where: {
@@ -31,18 +34,9 @@ export const readDebateList =
     const last = page.at(-1);
     return {
       debates: page.map(toSummary),
-      cursor: debates.length > listSize && last ? `${last.activeAt}_${last.id}` : null,
+      cursor: debates.length > listSize && last ? cursorAt(new Date(last.activeAt), last.id) : null,
     };
   };
-
-function readCursor(cursor: string): { at: Date; id: string } {
-  const [at = '', id = ''] = cursor.split('_');
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw new Refusal('invalid', 'This cursor was not given by this board.');
-  }
-  return { at: date, id };
-}
 
 export const readDebate =
   (deps: Deps) =>

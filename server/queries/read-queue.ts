@@ -6,8 +6,9 @@ import type { Reason } from '#app/protocol/shared.ts';
 import type { Db } from '#server/db/client.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { countWaiting } from '#server/db/revisions.ts';
-import { authorRecord } from '#server/db/users.ts';
+import { authorRecords } from '#server/db/users.ts';
 import type { Deps } from '#server/use-cases/deps.ts';
+import { cursorAt, readCursor } from './cursor.ts';
 import { iso, personColumns, personView } from './people.ts';
 import { answeredTexts, fieldsOf } from './queue-context.ts';
 
@@ -65,7 +66,7 @@ export const readQueue =
     const more = rows.length > queuePageSize && last;
     return {
       items: await itemsOf(deps.db, viewer, page),
-      cursor: more ? `${iso(last.waitingSince ?? last.createdAt)}_${last.id}` : null,
+      cursor: more ? cursorAt(last.waitingSince ?? last.createdAt, last.id) : null,
       waiting: await countWaiting(deps.db),
     };
   };
@@ -75,7 +76,7 @@ async function itemsOf(db: Db, viewer: Actor, rows: QueueRow[]): Promise<QueueIt
     answeredTexts(db, rows),
     motionsOf(db, rows),
     debatesWith(db, viewer.id, rows),
-    recordsOf(db, rows),
+    authorRecords(db, [...new Set(rows.map((row) => row.authorId))]),
   ]);
   return rows.map((row): QueueItem => {
     const record = records.get(row.authorId);
@@ -126,21 +127,4 @@ async function debatesWith(db: Db, userId: string, rows: QueueRow[]): Promise<Se
     where: { authorId: userId, debateId: { in: debateIds }, status: 'published' },
   });
   return new Set(own.map((group) => group.debateId));
-}
-
-async function recordsOf(db: Db, rows: QueueRow[]) {
-  const authors = [...new Set(rows.map((row) => row.authorId))];
-  const records = await Promise.all(
-    authors.map(async (id) => [id, await authorRecord(db, id)] as const),
-  );
-  return new Map(records);
-}
-
-function readCursor(cursor: string): { at: Date; id: string } {
-  const [at = '', id = ''] = cursor.split('_');
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw new Refusal('invalid', 'This cursor was not given by this board.');
-  }
-  return { at: date, id };
 }

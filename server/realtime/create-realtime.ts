@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Socket as NetSocket } from 'node:net';
 import { Server } from 'socket.io';
 import { room } from '#app/protocol/events.ts';
-import type { Wake } from '#server/integrations/wake/port.ts';
+import type { Wake, WakeMessage } from '#server/integrations/wake/port.ts';
 import { createBucket } from './bucket.ts';
 import type { Allowance } from './bucket.ts';
 import { enterOwnRooms, guardHandshakes } from './handshake.ts';
@@ -137,7 +137,7 @@ export function createRealtime(parts: {
   });
 
   const tellQueue = createQueueTeller(io, read, log);
-  wake.listen((message) => {
+  const hear = (message: WakeMessage) => {
     if (closing) return;
     switch (message.about) {
       case 'debate':
@@ -151,12 +151,14 @@ export function createRealtime(parts: {
       default:
         return message satisfies never;
     }
+  };
+  const checkAll = () => void checkSessions(io, authenticate, log);
+  wake.listen(hear, () => {
+    if (closing) return;
+    publisher.wakeAll();
+    checkAll();
   });
-
-  const sessionCheck = setInterval(
-    () => void checkSessions(io, authenticate, log),
-    settings.sessionCheckMilliseconds,
-  );
+  const sessionCheck = setInterval(checkAll, settings.sessionCheckMilliseconds);
   sessionCheck.unref();
 
   return {

@@ -19,6 +19,8 @@ export interface Publisher {
   unfollow(debateId: string): void;
   /** Something was committed in this debate. */
   wake(debateId: string): void;
+  /** Something may have been committed anywhere: hints were lost. */
+  wakeAll(): void;
   following(): number;
   close(): void;
 }
@@ -40,6 +42,7 @@ export function createPublisher(parts: {
   let closed = false;
   let polling = false;
 
+  /** Sends the next batch; true where there may be more behind it. */
   const sendNext = async (entry: Followed): Promise<boolean> => {
     const { debate } = entry;
     const rows = await parts.read.log(debate.id, entry.cursor, batch);
@@ -50,7 +53,7 @@ export function createPublisher(parts: {
     for (const event of events) parts.io.to(room.debate(debate.id)).emit('debate:event', event);
     entry.cursor = last.sequence;
     parts.onSent(debate.id);
-    return true;
+    return rows.length === batch;
   };
 
   const run = async (entry: Followed): Promise<void> => {
@@ -103,6 +106,7 @@ export function createPublisher(parts: {
       const entry = followed.get(debateId);
       if (entry) void run(entry);
     },
+    wakeAll: () => void poll(),
     following: () => followed.size,
     close() {
       closed = true;

@@ -73,7 +73,7 @@ export function ClaimCard({ slug, claim, signedIn, comment, children }: Props) {
         </div>
         {children}
       </div>
-      <aside className="notes" aria-label="About this claim">
+      <div className="notes" role="note" aria-label="About this claim">
         <p>
           From <Link to={place}>{origin}</Link>
           {claim.orphaned ? '. The text has changed since.' : ''}
@@ -84,7 +84,7 @@ export function ClaimCard({ slug, claim, signedIn, comment, children }: Props) {
           </p>
         ) : null}
         {claim.asks > 0 ? <p>{counted(claim.asks, 'reader')} asked for evidence</p> : null}
-      </aside>
+      </div>
     </article>
   );
 }

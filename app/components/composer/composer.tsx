@@ -36,10 +36,10 @@ export function Composer(props: ComposerProps) {
     ...(parent ? { parentId: parent.id } : {}),
     ...(editing && initial?.id ? { id: initial.id } : {}),
   });
-  const { writing, write, restored, startAgain, sending } = useWriting(
+  const { writing, write, restored, startAgain, keepNow, sending } = useWriting(
     place,
     { body: initial?.body ?? '', stance: initial?.stance ?? '' },
-    viewer !== null,
+    { forgets: viewer !== null, isNewest: !editing && Boolean(initial?.body) },
   );
   const { body, stance } = writing;
   const { begin, judged, titleOf } = usePolicy(body);
@@ -53,13 +53,16 @@ export function Composer(props: ComposerProps) {
   };
 
   return (
-    <section className="composer" aria-label={label}>
+    <section className="composer" id="composer" aria-label={label}>
       <Form
         method="post"
         action={props.action ?? `/debates/${slug}`}
         className="form"
         preventScrollReset
-        onSubmit={attempt.made}
+        onSubmit={() => {
+          keepNow();
+          attempt.made();
+        }}
       >
         <input type="hidden" name="place" value={place} />
         {editing ? (
@@ -192,7 +195,8 @@ function answerTo(
     reasons: said.reasons,
     line: outcomeInWords({
       outcome: said.outcome,
-      reasons: said.reasons.length,
+      // A reason to hold leaves nothing to change.
+      reasons: said.reasons.filter((reason) => reason.severity === 'return').length,
       viewer,
       holdAll,
     }),

@@ -5,11 +5,18 @@ import type { Writing } from './kept-writing.ts';
 
 const pause = 400;
 
+interface Keeping {
+  /** A sent text is out of hand; a visitor's is not, until they have signed up. */
+  forgets: boolean;
+  /** The text to begin with was typed later than anything kept here. */
+  isNewest: boolean;
+}
+
 /**
  * What is in the composer, kept in the browser while it changes and forgotten once it was sent.
  * `restored` is true while the text shown is one kept from before.
  */
-export function useWriting(key: string, initial: Writing, forgets: boolean) {
+export function useWriting(key: string, initial: Writing, { forgets, isNewest }: Keeping) {
   const [writing, setWriting] = useState(initial);
   const [restored, setRestored] = useState(false);
   const latest = useRef(initial);
@@ -30,13 +37,13 @@ export function useWriting(key: string, initial: Writing, forgets: boolean) {
   useEffect(() => {
     latest.current = initial;
     changed.current = false;
-    const kept = readWriting(key);
+    const kept = isNewest ? null : readWriting(key);
     const isNews = kept !== null && kept.body !== initial.body;
     if (kept && isNews) latest.current = kept;
     setWriting(latest.current);
     setRestored(isNews);
     // A new place or a new text to begin with; typing does not come here.
-  }, [key, initial.body, initial.stance]);
+  }, [key, initial.body, initial.stance, isNewest]);
 
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -65,7 +72,9 @@ export function useWriting(key: string, initial: Writing, forgets: boolean) {
     write({ body: '', stance: '' });
     changed.current = false;
   });
-  return { writing, write, restored, startAgain, sending };
+  /** Just before sending: what was typed in the last moment must not be lost to a failure. */
+  const keepNow = () => keepWriting(key, latest.current);
+  return { writing, write, restored, startAgain, keepNow, sending };
 }
 
 /**
@@ -94,9 +103,10 @@ function useSent(place: string, taken: () => void): boolean {
   return isOurs && state !== 'idle';
 }
 
+/** Whether an address is that of the form, wherever on the page either points. */
 function isSame(
-  location: { pathname: string; search: string; hash: string },
+  { pathname, search }: { pathname: string; search: string },
   formAction: string | undefined,
 ): boolean {
-  return `${location.pathname}${location.search}${location.hash}` === formAction;
+  return `${pathname}${search}` === formAction?.split('#', 1)[0];
 }

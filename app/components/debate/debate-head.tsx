@@ -44,18 +44,16 @@ function Conclusion({ view, label }: { view: ConclusionView; label: string }) {
   const id = `conclusion-${view.id}`;
   return (
     <section className="conclusion" id={id} aria-label={label}>
-      <p>
-        <span className="label">{label}</span>{' '}
-        <span className="byline">
-          <PersonName person={view.author} /> <Moment at={view.at} />
-        </span>
-      </p>
+      <p className="label">{label}</p>
       <dl>
         <dt>Agreed</dt>
         <dd className="prose" dangerouslySetInnerHTML={{ __html: view.agreedHtml }} />
         <dt>Still open</dt>
         <dd className="prose" dangerouslySetInnerHTML={{ __html: view.openHtml }} />
       </dl>
+      <p className="byline">
+        <PersonName person={view.author} /> <Moment at={view.at} />
+      </p>
       <a className="whole small" href={`#${id}`}>
         Read it whole
       </a>

@@ -27,7 +27,7 @@ export interface Selected {
 }
 
 /** Marks a claim: the words that were selected, or a sentence chosen from the list of them. */
-export function MarkForm({ subject, revisionId, html, typed, message, reasons }: Props) {
+export default function MarkForm({ subject, revisionId, html, typed, message, reasons }: Props) {
   const { slug, search } = useDebateHere();
   const selected = (useLocation().state as Selected | null)?.quote ?? null;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -81,9 +81,9 @@ export function Comment({ comment, depth, replyTo, continues, claims, children }
             </Link>
           </p>
         ) : null}
-        {children}
       </div>
       <CommentAside comment={comment} claims={claims} slug={slug} />
+      {children ? <div className="under">{children}</div> : null}
     </article>
   );
 }
@@ -99,10 +99,10 @@ function CommentAside({
 }) {
   if (claims.length + comment.answerCount + comment.uses.length === 0) return null;
   return (
-    <aside className="notes" aria-label={`Notes on comment ${comment.number}`}>
+    <div className="notes" role="note" aria-label={`Notes on comment ${comment.number}`}>
       <ClaimNotes slug={slug} claims={claims} />
       <UseNotes uses={comment.uses} />
       <AnswerNote comment={comment} />
-    </aside>
+    </div>
   );
 }

@@ -70,7 +70,7 @@ export function can(actor: MaybeActor, permission: Permission): boolean {
 /** Clean approvals after which an author's texts appear at once, when no rule holds them. */
 export const approvalsForTrust = 2;
 
-/** Trust is given, or earned by approvals with no rejection since. */
+/** Trust is given, or earned by approvals while no rejection stands. */
 export function earnsTrust(record: {
   given: boolean;
   approved: number;

@@ -14,7 +14,7 @@ const fileEndings = new Set('zip md rs py sh ps mov java cab mk tf'.split(' '));
 const wordSuffixes = new Set(
   (
     'it in is to so no at as be do us am by me my an or and now new one how who you here case ' +
-    'care work works team today life world group review reviews support company education cash ' +
+    'how care work works team today life world group review reviews support company education cash ' +
     'art city click computer cool data day deal direct events fan fast free fun game give global ' +
     'gold good help home house ink international kids law live loan love management market men ' +
     'media money news open organic parts party phone photo place plan plus press property red ' +
@@ -78,6 +78,7 @@ function isMissingSpace(labels: readonly string[]): boolean {
   if (capitalised && /\p{Ll}$|\d$/u.test(left)) return true;
   const before = left.toLowerCase();
   if (!/^\p{L}+$/u.test(left)) return false;
+  if (wordSuffixes.has(last) && last.length > 2 && /^\p{Lu}\p{Ll}+$/u.test(left)) return true;
   return wordSuffixes.has(last.toLowerCase()) && (sentenceWords.has(before) || last === 'so');
 }
 

@@ -12,6 +12,9 @@ const invisible =
 const cache = new Map<string, string>();
 const cacheLimit = 4000;
 
+/** One Arabic ligature stands for eighteen letters; a text of them must not grow that much. */
+const longestExpansion = 4;
+
 /** One character as a reader takes it: ASCII where it looks like ASCII, nothing where it cannot be seen. */
 export function foldCharacter(char: string): string {
   const known = cache.get(char);
@@ -27,14 +30,17 @@ function compute(char: string): string {
   const direct = lookAlikes.get(char);
   if (direct !== undefined) return direct;
   if (invisible.test(char)) return '';
-  return Array.from(char.normalize('NFKC').normalize('NFD'), (part) =>
-    /^\p{M}$/u.test(part) ? '' : (lookAlikes.get(part) ?? part),
-  ).join('');
+  const parts = Array.from(char.normalize('NFKC').normalize('NFD')).slice(0, longestExpansion);
+  return parts
+    .map((part) => (/^\p{M}$/u.test(part) ? '' : (lookAlikes.get(part) ?? part)))
+    .join('');
 }
 
 /** Collects a folded text piece by piece; every unit of a piece points to the piece's source. */
 export function createFolding(capacity: number): {
   push(piece: string, source: number): void;
+  /** Many characters that stay as they are; `from` and `to` are offsets into `text`. */
+  pushRun(text: string, from: number, to: number): void;
   finish(end: number): Folded;
 } {
   const pieces: string[] = [];
@@ -53,6 +59,13 @@ export function createFolding(capacity: number): {
       length += piece.length;
       pieces.push(piece);
     },
+    pushRun(text, from, to) {
+      if (to <= from) return;
+      reserve(length + to - from + 1);
+      for (let at = from; at < to; at += 1) offsets[length + at - from] = at;
+      length += to - from;
+      pieces.push(text.slice(from, to));
+    },
     finish(end) {
       reserve(length + 1);
       offsets[length] = end;
@@ -61,18 +74,12 @@ export function createFolding(capacity: number): {
   };
 }
 
-const leet: Record<string, string> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '8': 'b',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-};
+const leet: ReadonlyMap<number, number> = new Map(
+  Array.from('0o1i3e4a5s7t8b@a$s!i'.matchAll(/(.)(.)/g), ([pair]) => [
+    pair.charCodeAt(0),
+    pair.charCodeAt(1),
+  ]),
+);
 
 /**
  * The form two texts are compared in: lower case ASCII where a character looks like it, digits read
@@ -81,34 +88,81 @@ const leet: Record<string, string> = {
  */
 export function foldForComparison(text: string): Folded {
   const seen = foldAppearance(text);
-  const folding = createFolding(seen.text.length);
-  const words = /[a-z\d@$]+(?:![a-z\d@$]+)*|\s+|[^\sa-z\d@$]/giu;
-  let last = '';
+  const source = seen.text;
+  const units = new Uint16Array(source.length);
+  const offsets = new Uint32Array(source.length + 1);
+  let length = 0;
   let repeated = 0;
-  const push = (char: string, source: number): void => {
-    repeated = char === last ? repeated + 1 : 1;
-    last = char;
-    const most = char === ' ' ? 1 : char >= '0' && char <= '9' ? Infinity : 2;
-    if (repeated <= most) folding.push(char, source);
+  const put = (unit: number, at: number): void => {
+    repeated = length > 0 && units[length - 1] === unit ? repeated + 1 : 1;
+    if (repeated > mostRepeats(unit)) return;
+    units[length] = unit;
+    offsets[length] = seen.offsets[at] ?? 0;
+    length += 1;
   };
-  for (const match of seen.text.matchAll(words)) {
-    const [word] = match;
-    if (/^\s/.test(word)) {
-      push(' ', seen.offsets[match.index] ?? 0);
-      continue;
-    }
-    const readAsLetters = isLeet(word);
-    for (let unit = 0; unit < word.length; unit += 1) {
-      const char = word[unit]?.toLowerCase() ?? '';
-      const folded = readAsLetters ? (leet[char] ?? char) : char;
-      push(folded, seen.offsets[match.index + unit] ?? 0);
+  for (let at = 0; at < source.length;) {
+    const end = wordEnd(source, at);
+    const word = end - at > 1 ? source.slice(at, end) : '';
+    const asLetters = isLeet(word) && !isMailStart(source, word, end);
+    for (const stop = Math.max(end, at + 1); at < stop; at += 1) {
+      const unit = comparedUnit(source, at);
+      put(asLetters ? (leet.get(unit) ?? unit) : unit, at);
     }
   }
-  return folding.finish(text.length);
+  offsets[length] = text.length;
+  return { text: textOf(units.subarray(0, length)), offsets: offsets.subarray(0, length + 1) };
+}
+
+const space = 0x20;
+
+function mostRepeats(unit: number): number {
+  if (unit === space) return 1;
+  return unit >= 0x30 && unit <= 0x39 ? Infinity : 2;
+}
+
+/** Letters, digits and the marks that stand for letters, by ASCII code. */
+const wordUnits = new Uint8Array(128);
+for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@$') {
+  wordUnits[char.charCodeAt(0)] = 1;
+}
+
+/** The end of a run of such units; `!` belongs to it only between two of them. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (wordUnits[unit] === 1) continue;
+    if (unit !== 0x21 || at === from || wordUnits[text.charCodeAt(at + 1)] !== 1) break;
+  }
+  return at;
+}
+
+/** Lower case, any white space a space; a letter whose lower case is longer stays as it is. */
+function comparedUnit(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) {
+    if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
+    return unit === 0x0a ? space : unit;
+  }
+  const lower = (text[at] ?? '').toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : unit;
+}
+
+function isMailStart(text: string, word: string, end: number): boolean {
+  return word.includes('@') && /^\.[a-z]/i.test(text.slice(end, end + 2));
+}
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += 8192) {
+    text += String.fromCharCode(...units.subarray(at, at + 8192));
+  }
+  return text;
 }
 
 /** Letters with single digits among them; `p0st` is, `2nd`, `B2B`, `42` and `3.5x` are not. */
 function isLeet(word: string): boolean {
+  if (!/[\d@$!]/.test(word)) return false;
   const letters = word.replace(/[^a-z]/gi, '').length;
   if (letters < 2 || letters === word.length) return false;
   const others = word.length - letters;
@@ -124,26 +178,44 @@ function isLeet(word: string): boolean {
 /** How a text looks, case kept: look-alikes as ASCII, invisible characters gone, overrides undone. */
 export function foldAppearance(text: string): Folded {
   const folding = createFolding(text.length);
-  let at = 0;
-  let reversed: { char: string; source: number }[] | undefined;
+  const reversed: { char: string; source: number }[] = [];
+  let overridden = false;
   const flush = (): void => {
-    for (const { char, source } of reversed?.reverse() ?? []) folding.push(char, source);
-    reversed = undefined;
+    for (const { char, source } of reversed.splice(0).reverse()) folding.push(char, source);
+    overridden = false;
   };
-  for (const char of text) {
+  for (let at = 0; at < text.length;) {
+    const plainTo = overridden ? at : plainEnd(text, at);
+    if (plainTo > at) {
+      folding.pushRun(text, at, plainTo);
+      at = plainTo;
+      continue;
+    }
+    const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
     if (char === '\u202E') {
       flush();
-      reversed = [];
-    } else if (reversed !== undefined && (char === '\u202C' || char === '\n')) {
+      overridden = true;
+    } else if (overridden && (char === '\u202C' || char === '\n')) {
       flush();
       if (char === '\n') folding.push(char, at);
     } else {
-      const folded = char < '\u0080' && char >= ' ' ? char : foldCharacter(char);
-      if (reversed !== undefined) reversed.push({ char: folded, source: at });
+      const folded = foldCharacter(char);
+      if (overridden) reversed.push({ char: folded, source: at });
       else if (folded !== '') folding.push(folded, at);
     }
     at += char.length;
   }
   flush();
   return folding.finish(text.length);
+}
+
+/** How far the text is printable ASCII or line feeds, which fold to themselves. */
+export function plainEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if ((unit < 0x20 && unit !== 0x0a) || unit > 0x7e) break;
+    at += 1;
+  }
+  return at;
 }

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Composer } from '#app/components/composer/composer.tsx';
 import type { ComposerProps } from '#app/components/composer/composer-props.ts';
 import { FocusHere } from '#app/components/forms/focus-here.tsx';
-import { MarkForm } from '#app/components/marking/mark-form.tsx';
 import { changed } from '#app/components/thread/address.ts';
 import type { Row } from '#app/components/thread/arrange.ts';
 import type { CommentView, OwnCommentView } from '#app/protocol/comments.ts';
@@ -12,6 +12,9 @@ import { stances } from '#app/domain/vocabulary.ts';
 import type { Stance } from '#app/domain/vocabulary.ts';
 import type { FormAnswer } from './form-answer.ts';
 import type { Kept } from './kept.ts';
+
+// Most readers mark nothing: the form comes when its address is asked for.
+const MarkForm = lazy(() => import('#app/components/marking/mark-form.tsx'));
 
 interface Asked {
   page: DebatePageView;
@@ -84,12 +87,14 @@ export function formsOpen({ page, fixing, kept, search, answer }: Asked): FormsO
     if (!revision || !html || mark !== revision) return null;
     const refused = answer?.intent === 'create-claim' ? answer : null;
     return (
-      <MarkForm
-        {...{ subject, html, revisionId: revision }}
-        typed={refused?.typed ?? {}}
-        message={refused?.message ?? null}
-        reasons={refused?.reasons ?? []}
-      />
+      <Suspense>
+        <MarkForm
+          {...{ subject, html, revisionId: revision }}
+          typed={refused?.typed ?? {}}
+          message={refused?.message ?? null}
+          reasons={refused?.reasons ?? []}
+        />
+      </Suspense>
     );
   };
 

@@ -281,6 +281,7 @@ CREATE TABLE "Decision" (
     "debateId" UUID NOT NULL,
     "revisionId" UUID,
     "moderatorId" UUID NOT NULL,
+    "authorId" UUID NOT NULL,
     "clauses" TEXT[],
     "note" TEXT NOT NULL DEFAULT '',
     "policyVersion" INTEGER NOT NULL,
@@ -419,6 +420,9 @@ CREATE INDEX "Decision_subjectType_subjectId_createdAt_idx" ON "Decision"("subje
 
 -- CreateIndex
 CREATE INDEX "Decision_moderatorId_createdAt_idx" ON "Decision"("moderatorId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_authorId_action_idx" ON "Decision"("authorId", "action");
 
 -- CreateIndex
 CREATE INDEX "Decision_debateId_idx" ON "Decision"("debateId");

@@ -2,15 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type * as Glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 /** The board knows no tables or enums that someone else manages. */
 export const noFilters = { externalTables: [], externalEnums: [] };
 
-type Glue = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
-
 /** The package holds its instance in a module of its own, so a process can have only one. */
-let loaded: Promise<Glue> | undefined;
+let loaded: Promise<typeof Glue> | undefined;
 
 /**
  * Prisma's own engine for migrations, as WebAssembly: the binary of the same engine is a download
@@ -20,7 +18,7 @@ let loaded: Promise<Glue> | undefined;
 export async function openSchemaEngine(
   factory: SqlMigrationAwareDriverAdapterFactory,
   datamodels?: [path: string, text: string][],
-): Promise<SchemaEngine> {
+): Promise<Glue.SchemaEngine> {
   const { SchemaEngine } = await (loaded ??= load());
   return SchemaEngine.new(
     { datamodels },
@@ -30,7 +28,7 @@ export async function openSchemaEngine(
 }
 
 /** The package expects a bundler to instantiate it; node does not, so it is done here. */
-async function load(): Promise<Glue> {
+async function load(): Promise<typeof Glue> {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const path = createRequire(import.meta.url).resolve(
     '@prisma/schema-engine-wasm/schema_engine_bg',

@@ -29,6 +29,7 @@ export const createComment =
     const fingerprint = fingerprintOf([debate.id, parentId, body]);
 
     return once<CommentReceipt>({
+      deps,
       id: input.id,
       sent: { authorId: actor.id, fingerprint },
       lookUp: (id) => commentSent(deps.db, id),

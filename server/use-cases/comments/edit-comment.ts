@@ -12,8 +12,9 @@ import { judge } from '../submissions/judge.ts';
 import { submitEdit } from '../submissions/submit.ts';
 
 /**
- * A new revision of a comment, by its author or (to take out what must not stand there) a
- * moderator. While it waits or is returned, what was public stays public.
+ * A new revision of a comment, by its author or, where it is public and something in it must not
+ * stand there, by a moderator, whose revision it then is. While it waits or is returned, what was
+ * public stays public.
  */
 export const editComment =
   (deps: Deps) =>
@@ -21,6 +22,10 @@ export const editComment =
     const actor = requireActor(maybe);
     const comment = await commentOf(deps.db, input.id);
     if (!comment || !can(actor, { do: 'see-unpublished', on: comment })) throw notFound('comment');
+    const isAuthor = can(actor, { do: 'edit', on: comment });
+    if (!isAuthor && comment.status !== 'published') {
+      throw new Refusal('forbidden', 'Only its author edits a text that is not public.');
+    }
     const body = requireText(input.body, { max: maxCommentLength, path: 'body' });
     await spend(deps, actor, limits.comment);
 
@@ -29,7 +34,7 @@ export const editComment =
       holdAll: comment.debate.mode === 'hold_all',
       exceptSubject: comment.id,
     });
-    if (actor.id !== comment.authorId && judgement.outcome === 'return') {
+    if (!isAuthor && judgement.outcome === 'return') {
       throw new Refusal(
         'invalid',
         judgement.reasons[0]?.message ?? 'The policy returns this text.',
@@ -39,7 +44,7 @@ export const editComment =
       type: 'comment',
       id: comment.id,
       debateId: comment.debateId,
-      authorId: comment.authorId,
+      authorId: actor.id,
       revisionId: input.revisionId,
       body,
       rendered: renderMarkdown(body, { debateSlug: comment.debate.slug }),

@@ -29,7 +29,8 @@ export const proposeConclusion =
     );
     if (debate.phase !== 'open') throw new Refusal('conflict', 'This debate is closed already.');
     await spend(deps, actor, limits.debate);
-    const { judgement, submission } = await prepare(deps, actor, debate, input);
+    const holdAll = debate.mode === 'hold_all';
+    const { judgement, submission } = await prepare(deps, actor, debate, { ...input, holdAll });
     const { id } = submission;
     const { subject } = await submitNew(deps, submission, (tx, row) =>
       insertConclusion(tx, { ...row, id, debateId: debate.id, authorId: actor.id, final: false }),
@@ -44,7 +45,11 @@ export const closeDebate =
     const debate = await requireDebate(deps, input.slug);
     requirePermission(actor, { do: 'close-debate' }, 'Only a moderator closes a debate.');
     await spend(deps, actor, limits.moderation);
-    const { judgement, submission } = await prepare(deps, actor, debate, input);
+    // A moderator is reading it this moment: they are the one writing.
+    const { judgement, submission } = await prepare(deps, actor, debate, {
+      ...input,
+      holdAll: false,
+    });
     if (judgement.outcome === 'return') {
       const [reason] = judgement.reasons;
       throw new Refusal('invalid', `${reason?.message ?? ''} ${reason?.fix ?? ''}`.trim());
@@ -93,7 +98,12 @@ async function requireDebate(deps: Deps, slug: string): Promise<FoundDebate> {
   return debate;
 }
 
-async function prepare(deps: Deps, actor: Actor, debate: FoundDebate, input: WriteConclusion) {
+async function prepare(
+  deps: Deps,
+  actor: Actor,
+  debate: FoundDebate,
+  input: WriteConclusion & { holdAll: boolean },
+) {
   const agreed = normaliseBody(input.agreed);
   const open = normaliseBody(input.open);
   const judgement: Judgement = await judge(deps, deps.db, actor, {
@@ -101,7 +111,7 @@ async function prepare(deps: Deps, actor: Actor, debate: FoundDebate, input: Wri
       { kind: 'conclusion', text: agreed },
       { kind: 'conclusion', text: open, label: 'Open' },
     ],
-    holdAll: false,
+    holdAll: input.holdAll,
     exceptSubject: null,
   });
   const context = { debateSlug: debate.slug };
@@ -139,6 +149,7 @@ async function decideOnDebate(
     debateId: debate.id,
     revisionId: null,
     moderatorId: actor.id,
+    authorId: debate.authorId,
     clauses: [],
     note: '',
     policyVersion: deps.policy().version,

@@ -26,6 +26,7 @@ export const createDebate =
     const fingerprint = fingerprintOf([title, motion, body, methods]);
 
     return once<DebateReceipt>({
+      deps,
       id: input.id,
       sent: { authorId: actor.id, fingerprint },
       lookUp: (id) => debateSent(deps.db, id),
@@ -39,25 +40,45 @@ export const createDebate =
           exceptSubject: null,
         });
         const id = input.id ?? deps.newId();
-        const slug = await freeSlug(deps.db, slugFrom(title));
-        const submission = {
-          type: 'debate',
-          id,
-          debateId: id,
-          authorId: actor.id,
-          body,
-          rendered: renderMarkdown(body, { debateSlug: slug }),
-          fields: { title, motion },
-          judgement,
-        } as const;
-        await submitNew(deps, submission, (tx, { createdAt, ...row }) =>
-          insertDebate(
-            tx,
-            { ...row, createdAt, activeAt: createdAt, id, slug, authorId: actor.id, fingerprint },
-            methods,
-          ),
-        );
+        await withFreeSlug(deps, slugFrom(title), async (slug) => {
+          const submission = {
+            type: 'debate',
+            id,
+            debateId: id,
+            authorId: actor.id,
+            body,
+            rendered: renderMarkdown(body, { debateSlug: slug }),
+            fields: { title, motion, methods },
+            judgement,
+          } as const;
+          await submitNew(deps, submission, (tx, { createdAt, ...row }) =>
+            insertDebate(tx, {
+              ...row,
+              createdAt,
+              activeAt: createdAt,
+              id,
+              slug,
+              authorId: actor.id,
+              fingerprint,
+            }),
+          );
+        });
         return debateReceipt(deps.db, id);
       },
     });
   };
+
+/** Two people may choose one title at the same moment: the slower one takes the next slug. */
+async function withFreeSlug(
+  deps: Deps,
+  wished: string,
+  make: (slug: string) => Promise<void>,
+): Promise<void> {
+  const slug = await freeSlug(deps.db, wished);
+  try {
+    await make(slug);
+  } catch (error) {
+    if ((await freeSlug(deps.db, wished)) === slug) throw error;
+    await withFreeSlug(deps, wished, make);
+  }
+}

@@ -4,7 +4,7 @@ import { renderMarkdown } from '#app/domain/text/markdown.ts';
 import { normaliseBody } from '#app/domain/text/normalise.ts';
 import { maxOpeningLength } from '#app/protocol/debates.ts';
 import type { DebateReceipt, EditDebate } from '#app/protocol/debates.ts';
-import { debateReceipt, findDebate, replaceMethods } from '#server/db/debates.ts';
+import { debateReceipt, findDebate } from '#server/db/debates.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, requireActor, requirePermission, requireText, spend } from '../guards.ts';
@@ -35,20 +35,16 @@ export const editDebate =
       holdAll: debate.mode === 'hold_all' && debate.status === 'published',
       exceptSubject: debate.id,
     });
-    await submitEdit(
-      deps,
-      {
-        type: 'debate',
-        id: debate.id,
-        debateId: debate.id,
-        authorId: debate.authorId,
-        revisionId: input.revisionId,
-        body,
-        rendered: renderMarkdown(body, { debateSlug: debate.slug }),
-        fields: { title, motion },
-        judgement,
-      },
-      (tx) => replaceMethods(tx, debate.id, methods),
-    );
+    await submitEdit(deps, {
+      type: 'debate',
+      id: debate.id,
+      debateId: debate.id,
+      authorId: actor.id,
+      revisionId: input.revisionId,
+      body,
+      rendered: renderMarkdown(body, { debateSlug: debate.slug }),
+      fields: { title, motion, methods },
+      judgement,
+    });
     return debateReceipt(deps.db, debate.id);
   };

@@ -41,16 +41,17 @@ export const addEvidence =
     const { details, source } = requireContent(input);
     const { side, kind } = input;
     const againstId = side === 'undercuts' ? (input.against ?? null) : null;
-    const sent = [claim.id, side, kind, details, againstId, source?.key, input.comment ?? null];
+    const sent = [claim.id, side, kind, details, againstId, source, input.comment ?? null];
     const fingerprint = fingerprintOf(sent);
 
     return once<EvidenceReceipt>({
+      deps,
       id: input.id,
       sent: { authorId: actor.id, fingerprint },
       lookUp: (id) => evidenceSent(deps.db, id),
       again: (id) => evidenceReceipt(deps.db, id),
       first: async () => {
-        await requireReferences(deps, claim, input);
+        await requireReferences(deps, claim, { againstId, commentId: input.comment ?? null });
         await spend(deps, actor, limits.evidence);
         const texts = textsOf(kind, details, source);
         const judgement = await judge(deps, deps.db, actor, {
@@ -112,7 +113,8 @@ function requireContent(input: AddEvidence): {
   const given = input.source && (input.source.url || input.source.doi) ? input.source : null;
   const source = given ? normaliseSource(given) : null;
   if (source && !source.ok) issues.push({ path: 'source', message: source.message });
-  const checked = checkDetails(input.kind, input.details, given !== null);
+  const said = Object.entries(input.details).map(([name, text]) => [name, normaliseBody(text)]);
+  const checked = checkDetails(input.kind, Object.fromEntries(said), given !== null);
   if (!checked.ok) {
     issues.push(
       ...checked.issues.map(({ field, message }) => ({
@@ -127,23 +129,25 @@ function requireContent(input: AddEvidence): {
   if (!checked.ok || (source && !source.ok) || issues.length > 0) {
     throw new Refusal('invalid', issues[0]?.message ?? 'Something is missing.', { issues });
   }
-  const details = Object.fromEntries(
-    Object.entries(checked.details).map(([name, text]) => [name, normaliseBody(text)]),
-  );
+  const { details } = checked;
   if (!source) return { details, source: null };
   const title = normaliseBody(given?.title ?? '').trim() || source.url;
   const { key, url, doi = null } = source;
   return { details, source: { key, url, doi, title, own: given?.own ?? false } };
 }
 
-async function requireReferences(deps: Deps, claim: Claim, input: AddEvidence): Promise<void> {
+async function requireReferences(
+  deps: Deps,
+  claim: Claim,
+  { againstId, commentId }: { againstId: string | null; commentId: string | null },
+): Promise<void> {
   if (claim.debate.phase !== 'open') {
     throw new Refusal('forbidden', 'This debate is closed. A moderator can reopen it.');
   }
-  if (input.against && !(await isPublicEvidence(deps.db, claim.id, input.against))) {
+  if (againstId && !(await isPublicEvidence(deps.db, claim.id, againstId))) {
     throw notFound('evidence on this claim to undercut');
   }
-  if (input.comment && !(await answerable(deps.db, claim.debateId, input.comment))) {
+  if (commentId && !(await answerable(deps.db, claim.debateId, commentId))) {
     throw notFound('comment in this debate');
   }
 }

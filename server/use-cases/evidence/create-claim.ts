@@ -32,6 +32,7 @@ export const createClaim =
     const fingerprint = fingerprintOf(sent);
 
     return once<ClaimReceipt>({
+      deps,
       id: input.id,
       sent: { authorId: actor.id, fingerprint },
       lookUp: (id) => claimSent(deps.db, id),
@@ -45,7 +46,7 @@ export const createClaim =
         const found = findQuote(text.bodyText, input.quote);
         if (!found.ok) throw cannotQuote(found.why);
         const quote = quoteAt(text.bodyText, found.start, found.end);
-        const marks = await marksOn(deps.db, text.subjectId);
+        const marks = await marksOn(deps.db, text.subjectId, actor.id);
         if (marks.filter((mark) => mark.markerId === actor.id).length >= maxMarksPerPersonAndText) {
           throw new Refusal(
             'conflict',

@@ -1,13 +1,14 @@
 import { transition } from '#app/domain/lifecycle/transition.ts';
-import type { Action } from '#app/domain/lifecycle/transition.ts';
+import type { Action, Subject } from '#app/domain/lifecycle/transition.ts';
 import { can } from '#app/domain/permissions/can.ts';
 import type { Actor, MaybeActor } from '#app/domain/permissions/can.ts';
+import { normaliseBody } from '#app/domain/text/normalise.ts';
 import { Refusal } from '#app/protocol/errors.ts';
 import type { Moderate, ModerationReceipt } from '#app/protocol/moderation.ts';
 import { acceptText } from '#server/db/claims.ts';
 import { inTransaction } from '#server/db/client.ts';
 import type { Transaction } from '#server/db/client.ts';
-import { insertDecision, lastDecision } from '#server/db/decisions.ts';
+import { insertDecision, standingDecision } from '#server/db/decisions.ts';
 import { lockSubject, slugOf } from '#server/db/subjects.ts';
 import type { StoredSubject } from '#server/db/subjects.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
@@ -38,11 +39,12 @@ export const moderate =
     const done = await inTransaction(deps.db, async (tx) => {
       const before = await lockSubject(tx, input.type, input.id);
       if (!before) throw notFound(input.type);
-      if (!can(actor, { do: 'decide', on: before })) {
+      const writers = [before.authorId, before.latestAuthorId];
+      if (!writers.every((authorId) => can(actor, { do: 'decide', on: { authorId } }))) {
         throw new Refusal('forbidden', 'Nobody decides on their own text. Another moderator will.');
       }
       const { action, undoesId } = await actionFor(tx, actor, before, input);
-      const after = transition(before, action);
+      const after = decided(before, action);
       if (!after) throw stale();
       await insertDecision(tx, {
         id: deps.newId(),
@@ -52,8 +54,9 @@ export const moderate =
         debateId: before.debateId,
         revisionId: input.revisionId,
         moderatorId: actor.id,
+        authorId: before.authorId,
         clauses,
-        note: input.note ?? '',
+        note: normaliseBody(input.note ?? ''),
         policyVersion: policy.version,
         before,
         ...(undoesId ? { undoesId } : {}),
@@ -93,16 +96,38 @@ async function actionFor(
       if (before.publicRevisionId !== revisionId) throw stale();
       return { action: { do: verb } };
     case 'undo': {
-      const last = await lastDecision(tx, before.type, before.id);
+      const last = await standingDecision(tx, before.type, before.id);
       if (!last || last.revisionId !== revisionId) throw stale();
       if (last.moderatorId !== actor.id) {
         throw new Refusal('conflict', 'Another moderator decided this. Talk to them first.');
       }
+      const left = decided(last.before, { do: last.action, revisionId });
+      if (!left || !isSame(left, before)) throw stale();
       return { action: { do: 'undo', before: last.before }, undoesId: last.id };
     }
     default:
       return verb satisfies never;
   }
+}
+
+/** An edit that waits goes with the text that is removed: nobody could decide on it afterwards. */
+function decided(before: Subject, action: Action): Subject | null {
+  const { latest } = before;
+  const settled =
+    action.do === 'remove' && latest.status === 'pending'
+      ? transition(before, { do: 'reject', revisionId: latest.id })
+      : before;
+  return settled && transition(settled, action);
+}
+
+/** What its author or others did since a decision is never undone with it. */
+function isSame(one: Subject, other: Subject): boolean {
+  return (
+    one.status === other.status &&
+    one.publicRevisionId === other.publicRevisionId &&
+    one.latest.id === other.latest.id &&
+    one.latest.status === other.latest.status
+  );
 }
 
 /** Tells readers, the queue and the author what was committed. */

@@ -4,6 +4,7 @@ import type { Stance } from '#app/domain/vocabulary.ts';
 import type { Transaction } from '#server/db/client.ts';
 import { reanchorClaims } from '#server/db/claims.ts';
 import { commentPlace, countAnswer, markEdited, setNumber } from '#server/db/comments.ts';
+import { useMethods } from '#server/db/debates.ts';
 import { recordEvents } from '#server/db/events.ts';
 import type { EventDraft } from '#server/db/events.ts';
 import { recomputeStanding } from '#server/db/evidence.ts';
@@ -31,10 +32,16 @@ export async function settle(
   const { at } = context;
   await updateSubject(tx, before, after, {
     at,
-    removedClause: after.status === 'removed' ? (context.clause ?? before.removedClause) : null,
+    removedClause: clauseKept(before, after, context.clause ?? null),
   });
   await updateRevisions(tx, before, after, { at, asked: context.asked ?? false });
   return spread(tx, before, after, at);
+}
+
+/** Named at removal, and kept while restored: taking the restoring back needs it again. */
+function clauseKept(before: StoredSubject, after: Subject, named: string | null): string | null {
+  if (after.status === 'removed') return named ?? before.removedClause;
+  return after.status === 'published' ? before.removedClause : null;
 }
 
 /**
@@ -53,12 +60,17 @@ export async function spread(
   const { type, id } = before;
   const was = before.status === 'published';
   const is = after.status === 'published';
-  const hasNewText = was && is && before.publicRevisionId !== after.publicRevisionId;
+  const newText =
+    is && before.publicRevisionId !== after.publicRevisionId ? after.publicRevisionId : null;
 
   const event = eventFor(type, before, { ...after, everPublished: before.everPublished });
   const drafts: EventDraft[] = event ? [{ type: event, subjectType: type, subjectId: id }] : [];
-  if (hasNewText && after.publicRevisionId && (type === 'comment' || type === 'debate')) {
-    drafts.push(...(await reanchorClaims(tx, id, after.publicRevisionId)));
+  if (newText && type === 'comment') {
+    drafts.push(...(await reanchorClaims(tx, { type: 'comment', id }, newText)));
+  }
+  if (newText && type === 'debate') {
+    drafts.push(...(await reanchorClaims(tx, { type: 'opening', id }, newText)));
+    await useMethods(tx, id, newText);
   }
   if (type === 'evidence' && was !== is) await recomputeStanding(tx, id);
   if (type !== 'comment') {
@@ -68,7 +80,7 @@ export async function spread(
 
   const place = await commentPlace(tx, id);
   if (drafts.length === 0) return { number: place.number, isPublicChange: false };
-  if (hasNewText) await markEdited(tx, id, at);
+  if (was && newText) await markEdited(tx, id, at);
   const isFirst = is && place.number === null;
   const parentKey = isFirst && place.parentId ? await countAnswer(tx, place.parentId) : '';
   const { lastNumber } = await recordEvents(tx, before.debateId, drafts, at, {

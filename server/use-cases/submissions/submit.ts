@@ -7,7 +7,6 @@ import type { Transaction } from '#server/db/client.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { insertRevision } from '#server/db/revisions.ts';
 import { lockSubject } from '#server/db/subjects.ts';
-import type { StoredSubject } from '#server/db/subjects.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, stale } from '../guards.ts';
 import type { Judgement } from './judge.ts';
@@ -19,6 +18,7 @@ export interface Submission {
   type: SubjectType;
   id: string;
   debateId: string;
+  /** Who wrote this text: the subject's author, or a moderator who mends theirs. */
   authorId: string;
   body: string;
   rendered: { html: string; text: string };
@@ -65,18 +65,17 @@ export async function submitNew(
     const before = { ...submission, status: 'pending', publicRevisionId: null } as const;
     return spread(tx, { ...before, everPublished: false }, subject, at);
   });
-  announce(deps, submission, subject, settled);
+  announce(deps, submission, { ...settled, subject, ownerId: submission.authorId });
   return { ...settled, subject, revisionId };
 }
 
 /**
- * Stores a newer revision of something by its author. `revisionId` is the one that was edited:
+ * Stores a newer revision of something. `revisionId` is the one that was edited:
  * another newest one means that somebody else was faster.
  */
 export async function submitEdit(
   deps: Deps,
   submission: Submission & { revisionId: string },
-  alsoChange?: (tx: Transaction, before: StoredSubject) => Promise<void>,
 ): Promise<Submitted> {
   const at = deps.now();
   const revisionId = deps.newId();
@@ -98,14 +97,15 @@ export async function submitEdit(
         waitingSince: before.latest.status === 'pending' ? before.waitingSince : null,
       }),
     );
-    await alsoChange?.(tx, before);
-    return { subject: after, left: before, ...(await settle(tx, before, after, { at })) };
+    const settled = await settle(tx, before, after, { at });
+    return { ...settled, subject: after, left: before.latest, ownerId: before.authorId };
   });
-  announce(deps, submission, done.subject, done);
-  if (done.left.latest.status === 'pending') {
-    deps.wake.send({ about: 'queue', type: 'queue:left', revisionId: done.left.latest.id });
+  announce(deps, submission, done);
+  if (done.left.status === 'pending') {
+    deps.wake.send({ about: 'queue', type: 'queue:left', revisionId: done.left.id });
   }
-  return { ...done, revisionId };
+  const { subject, number, isPublicChange } = done;
+  return { subject, revisionId, number, isPublicChange };
 }
 
 function toRevision(
@@ -136,14 +136,19 @@ function toRevision(
 }
 
 /** Tells the board what was committed. Called after the transaction, never inside. */
-function announce(deps: Deps, submission: Submission, subject: Subject, settled: Settled): void {
-  if (settled.isPublicChange) {
+function announce(
+  deps: Deps,
+  submission: Submission,
+  done: Settled & { subject: Subject; ownerId: string },
+): void {
+  const { latest } = done.subject;
+  if (done.isPublicChange) {
     deps.wake.send({ about: 'debate', debateId: submission.debateId });
   }
-  if (subject.latest.status === 'pending') {
-    deps.wake.send({ about: 'queue', type: 'queue:entered', revisionId: subject.latest.id });
+  if (latest.status === 'pending') {
+    deps.wake.send({ about: 'queue', type: 'queue:entered', revisionId: latest.id });
   }
   if (submission.type === 'comment') {
-    deps.wake.send({ about: 'own', userId: submission.authorId, commentId: submission.id });
+    deps.wake.send({ about: 'own', userId: done.ownerId, commentId: submission.id });
   }
 }

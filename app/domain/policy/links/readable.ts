@@ -21,6 +21,7 @@ const named: Record<string, string> = {
   bsol: '\\',
 };
 const asciiMark = /[!-/:-@[-`{-~]/;
+const special = /[&\\*~]|[^\n -~]/g;
 const wordEdge = /[\p{L}\p{N}.]/u;
 
 /**
@@ -30,12 +31,20 @@ const wordEdge = /[\p{L}\p{N}.]/u;
 export function readableText(text: string, code: Structure['code']): Folded {
   const folding = createFolding(text.length);
   let nextCode = 0;
+  let stop = -1;
   for (let at = 0; at < text.length;) {
     const span = code[nextCode];
     if (span !== undefined && at >= span[0]) {
       folding.push(' ', at);
       at = Math.max(span[1], at);
       nextCode += 1;
+      continue;
+    }
+    if (stop < at) stop = nextSpecial(text, at);
+    const run = Math.min(stop, span?.[0] ?? text.length);
+    if (run > at) {
+      folding.pushRun(text, at, run);
+      at = run;
       continue;
     }
     const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
@@ -63,6 +72,12 @@ export function readableText(text: string, code: Structure['code']): Folded {
     at += char.length;
   }
   return folding.finish(text.length);
+}
+
+/** Where the next character stands that needs a closer look; asked again only once it is passed. */
+function nextSpecial(text: string, from: number): number {
+  special.lastIndex = from;
+  return special.exec(text)?.index ?? text.length;
 }
 
 /** The ideographic full stop is a dot only between the parts of an ASCII name. */

@@ -17,6 +17,10 @@ const spokenDot = new RegExp(
 const spacedDot =
   /([a-z\d][a-z\d-]{1,62})(?: {1,3}\. {0,3}(?:com|net|org|info|io|co\.uk)\b|\. {1,3}com\b(?=[/\s]|$))/gi;
 
+/** Asked first, because most texts have neither. */
+const hintOfDot = / d[o0]t /i;
+const hintOfSpace = / \. {0,3}\w|\. {1,3}com\b/i;
+
 const notNames = new Set(
   'the a an of in on to and or is was dot by for from with this that these those at our their its every each any all'.split(
     ' ',
@@ -29,12 +33,12 @@ const notNames = new Set(
  */
 export function spelledOutAddresses(text: string): Address[] {
   const found: Address[] = [];
-  for (const match of text.matchAll(spokenDot)) {
+  for (const match of hintOfDot.test(text) ? text.matchAll(spokenDot) : []) {
     const [whole, name = '', ending = ''] = match;
     if (notNames.has(name.toLowerCase())) continue;
     found.push(spelled(match.index, whole.length, `${name}.${ending}`));
   }
-  for (const match of text.matchAll(spacedDot)) {
+  for (const match of hintOfSpace.test(text) ? text.matchAll(spacedDot) : []) {
     const [whole, name = ''] = match;
     if (notNames.has(name.toLowerCase())) continue;
     found.push(

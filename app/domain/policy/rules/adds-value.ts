@@ -7,7 +7,7 @@ import { type Substance, substanceOf } from '../words/substance.ts';
 /** Kinds that must say something; a title or a name only has to be one. */
 const askedForSubstance: ReadonlySet<TextKind> = new Set(['comment', 'opening', 'conclusion']);
 
-const thinBelow = 42;
+const thinBelow = 44;
 
 /** Substance, not length: what is left once approval, small talk and quotations are set aside. */
 export const addsValue: DraftRule = (subject) => {

@@ -66,7 +66,8 @@ function inWords(subject: Subject): Reason[] {
 }
 
 function phrases({ own }: Subject): Hit[] {
-  return promotionPatterns.flatMap(({ rule, weight, pattern }) => {
+  return promotionPatterns.flatMap(({ rule, weight, pattern, anchors }) => {
+    if (!anchors.test(own.text)) return [];
     const match = firstMatch(pattern, own.text);
     if (match === undefined) return [];
     return [{ rule, weight, span: own.spanOf(match.start, match.end) }];

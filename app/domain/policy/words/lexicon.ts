@@ -180,5 +180,5 @@ stock storage supervisor supplier suppliers supply system systems task tasks tec
 tenant test testing text texting texts throughput ticket tickets timing tool tools trade trainer training
 transaction transfer transport trial trials truck trucks vacancy validation variance variation vendor
 vendors verification voicemail volume voucher warranty wip worker workers workflow workload workplace
-workshop workshops yard yield
+workshop workshops yard yield checklist deploy deployed deployment release released review reviews reviewed note notes plan plans build builds code
 `);

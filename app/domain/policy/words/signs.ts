@@ -15,6 +15,8 @@ export type Signs = {
   marks: number;
   sources: number;
   experience: number;
+  /** Something that happened to the writer: `we tried`, `our plant closed`. */
+  cases: number;
   proposals: number;
   numbers: number;
   work: number;
@@ -24,12 +26,16 @@ export type Signs = {
   scorn: number;
 };
 
+const ownCase =
+  /\b(?:we|our [a-z]+|my [a-z]+) (?:lost|tried|had|ran|saw|found|cut|went|did|made|got|kept|took|built|[a-z]{2,14}ed)\b/;
+
 export function countSigns(own: OwnWords, full: readonly Sentence[]): Signs {
   const signs: Signs = {
     reasons: 0,
     marks: 0,
     sources: 0,
     experience: 0,
+    cases: 0,
     proposals: 0,
     numbers: 0,
     work: 0,
@@ -47,6 +53,7 @@ export function countSigns(own: OwnWords, full: readonly Sentence[]): Signs {
       if (workWords.has(token)) signs.work += 1;
       if (scornWords.has(token)) signs.scorn += 1;
     }
+    if (ownCase.test(text)) signs.cases += 1;
     signs.numbers += text.match(/\d+(?:[.,]\d+)*|[=×÷±≤≥<>]/g)?.length ?? 0;
     signs.marks += text.match(/[:;]|, not\b|\bif\b|\b(?:does|do|did) not\b/g)?.length ?? 0;
   }
@@ -82,21 +89,25 @@ export function weightOf(signs: Signs, length: number): number {
   return (
     most(length, longEnough) +
     density(signs, length) +
-    most(signs.work, 4) * 3.4 +
-    most(signs.reasons, 3) * 1.1 +
+    most(signs.work, 4) * 3 +
+    most(signs.reasons, 3) +
     most(signs.marks, 2) * 3 +
-    most(signs.sources, 2) * 2 +
-    most(signs.numbers, 2) * 4 +
-    most(signs.proposals, 2) * 1.2 -
-    most(signs.questions, 2) * 1.6 -
-    most(signs.scorn, 2) * 3.3
+    most(signs.sources, 2) * 4 +
+    most(signs.numbers, 2) * 3 +
+    most(signs.proposals, 2) * 4 +
+    most(signs.cases, 1) * 3 -
+    most(signs.exclamations, 2) * 5 -
+    most(signs.scorn, 2) * 3
   );
 }
 
-/** Several kinds of sign in one or two plain sentences. */
+/** Several kinds of sign in one or two plain sentences, or one question about the work itself. */
 function density(signs: Signs, length: number): number {
   const { work, reasons, marks, sources, numbers } = signs;
-  if (length > shortest || signs.questions + signs.exclamations + signs.scorn > 0) return 0;
+  if (length > shortest) return 0;
+  if (signs.questions === 1 && signs.exclamations === 0 && work >= 2) return 30;
+  if (signs.questions + signs.exclamations + signs.scorn > 0) return 0;
   const kinds = [work, reasons, marks, sources, numbers].filter((count) => count > 0).length;
-  return kinds >= 3 ? 20 : kinds === 2 ? 10 : 0;
+  if (kinds < 2) return 0;
+  return (kinds === 2 ? 11 : 21) + (length <= shortest / 2 && marks > 0 ? 18 : 0);
 }

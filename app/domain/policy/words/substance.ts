@@ -21,8 +21,8 @@ export type Substance = {
 const memo = new WeakMap<OwnWords, Substance>();
 
 export function substanceOf(own: OwnWords): Substance {
-  const known = memo.get(own);
-  if (known !== undefined) return known;
+  const earlier = memo.get(own);
+  if (earlier !== undefined) return earlier;
   const found = measure(own);
   memo.set(own, found);
   return found;
@@ -56,8 +56,17 @@ function measure(own: OwnWords): Substance {
   };
 }
 
+const known = new Map<string, boolean>();
+const knownLimit = 20_000;
+
+/** Whether a word is about something. Looked up for every word of every text, so remembered. */
 function isContent(token: string): boolean {
-  return !isEmptyWord(token) && !pageWords.has(token);
+  const remembered = known.get(token);
+  if (remembered !== undefined) return remembered;
+  const content = !isEmptyWord(token) && !pageWords.has(token);
+  if (known.size >= knownLimit) known.clear();
+  known.set(token, content);
+  return content;
 }
 
 function isEmptyWord(token: string): boolean {
@@ -90,27 +99,28 @@ const aboutPage =
 const smallTalk =
   /\b(?:keep (?:it|up|on|posting|writing|sharing|going|wrinting)|looking forward|look forward|never stop|(?:be|come|coming|check|checking|return|returning) back|(?:will|'ll|going to|gonna) (?:definitely |certainly |surely |be )*(?:share|shared|return|revisit|recommend|bookmark|read more|tell|again)|shared? (?:it|this) with|(?:read|reading) (?:your|my) mind|thumbs up|well (?:done|said|put|written)|made my day|learn(?:ed|t)? (?:a lot|so much|something)|more people like|so true|good (?:job|luck|work|day|morning)|big fan|for sharing|thank(?:s| you)|(?:could|couldn|can) ?'?t (?:have )?(?:agree|said|resist|put|refrain|wait|leave)|stumbled|agree with (?:you|this|that|every|all)|food for thought|two thumbs|hats? off|god bless|have a (?:nice|great|good) day|what (?:a|an) [a-z]+ (?:[a-z]+ )?(?:read|article|post|idea|piece)|book ?marked|(?:love|like|enjoy) (?:it|this|what) (?:when|how|you|people)|write the book|had no idea|point of view|first time here|heads up|signed up|right on|hear hear|count me in|say no more|enough said|nuff said|you rock|you nailed|nailed it|spot on)\b/;
 
+/** What the phrases below can add to the count of words; how far counts may fall short. */
+const mostFromPhrases = 4;
+const leniency = 1.2;
+
 /** Said of the text, its author or the page, and of nothing else. */
 export function isEmptySentence({ text, tokens }: Sentence): boolean {
   const content = tokens.filter(isContent);
-  if (content.length === 0) return !hasNumbers(text) || tokens.length < 5;
+  if (content.length === 0) return !/\d/.test(text) || tokens.length < 5;
   if (tokens.filter((token) => fillerWords.has(token)).length >= 4) return true;
-  if (saysWhy(text) || /\d/.test(text)) return false;
   const judging = tokens.filter((token) => judgementWords.has(token)).length;
   const paging = tokens.filter((token) => pageWords.has(token) || siteWords.has(token)).length;
+  if ((judging + paging + mostFromPhrases) * leniency < content.length) return false;
+  if (/\d/.test(text) || saysWhy(text)) return false;
   const chat = smallTalk.test(text) ? 2 : 0;
-  const about = (aboutPage.test(text) ? 1 : 0) + (aboutReader.test(text) ? 1 : 0);
-  const empty = judging + paging + chat + about;
   if (judging === 0 && chat === 0 && paging < 2) return false;
-  return about + chat > 0 ? empty * 1.2 >= content.length : judging > 0 && content.length <= 1;
+  const about = (aboutPage.test(text) ? 1 : 0) + (aboutReader.test(text) ? 1 : 0);
+  if (about + chat === 0) return judging > 0 && content.length <= 1;
+  return (judging + paging + chat + about) * leniency >= content.length;
 }
 
 function saysWhy(text: string): boolean {
   return /\b(?:because|since|therefore|unless|although|whereas|instead of|rather than|however|but (?:it|the|that|this|they|we|i|in|not|no|your|only|never|nobody|what|how|why|who|there)|does not|doesn't|did not|didn't|never says?|would not|wouldn't|isn't|is not|not only)\b|[:;=]/.test(
     text,
   );
-}
-
-function hasNumbers(text: string): boolean {
-  return /\d/.test(text);
 }

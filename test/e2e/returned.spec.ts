@@ -1,0 +1,108 @@
+import { unlike } from '#test/http/api.ts';
+import { apiAs, expect, test } from './fixtures.ts';
+import { expectLooksRight } from './looks.ts';
+import { comment, composer, ownText, waiting, write } from './parts.ts';
+
+const twoLinks = () =>
+  unlike(
+    'The figures are in https://en.wikipedia.org/wiki/Kanban and in https://en.wikipedia.org/wiki/Takt_time, and they differ on what counts as waiting.',
+  );
+
+test('what breaks a clause comes back with reasons, is fixed, and then waits', async ({
+  board,
+  browse,
+  host,
+}) => {
+  const { slug } = await apiAs(board, host).openDebate();
+  const newcomer = await board.person('rita', { name: 'Rita Coombe' });
+  const { page } = await browse(newcomer);
+  await page.goto(`/debates/${slug}`);
+  const text = twoLinks();
+  await write(page, text);
+
+  const own = ownText(page, 'they differ on what counts');
+  await expect(own.getByRole('heading', { name: /^Not sent yet: one thing to change$/ })).toBeVisible();
+  await expect(own).toContainText('Your text is kept');
+  await expect(own.getByRole('link', { name: 'The clause one-link' })).toBeVisible();
+  await expect(own.getByRole('mark').first()).toContainText('https://en.wikipedia.org');
+  await expectLooksRight(page);
+
+  // Nobody else can read it, and it waits for nobody.
+  const outsider = (await browse(null)).page;
+  await outsider.goto(`/debates/${slug}`);
+  expect(await outsider.content()).not.toContain('they differ on what counts');
+
+  await own.getByRole('link', { name: 'Fix' }).click();
+  const change = composer(page, 'Change your comment');
+  await expect(change.getByRole('textbox')).toHaveValue(text);
+  await expect(change.getByRole('status')).toHaveText('One thing to change');
+  await change
+    .getByRole('textbox')
+    .fill(text.replace(' and in https://en.wikipedia.org/wiki/Takt_time', ' only'));
+  await expect(change.getByRole('status')).toHaveText('A moderator will look first');
+  await change.getByRole('button', { name: 'Send again' }).click();
+  await expect(own.getByRole('heading', { name: 'A moderator will look' })).toBeVisible();
+  await expect(own).not.toContainText('Takt_time');
+});
+
+test('asked, a moderator looks, sends it back with a note, and the author sees it at once', async ({
+  board,
+  browse,
+  host,
+  moderator,
+}) => {
+  const { slug } = await apiAs(board, host).openDebate();
+  const newcomer = await board.person('ravi', { name: 'Ravi Menon' });
+  const author = (await browse(newcomer)).page;
+  await author.goto(`/debates/${slug}`);
+  await write(author, twoLinks());
+  const own = ownText(author, 'they differ on what counts');
+  await own.getByRole('button', { name: 'Ask a moderator to look' }).click();
+  await expect(own.getByRole('heading', { name: 'A moderator will look' })).toBeVisible();
+
+  const queue = (await browse(moderator)).page;
+  await queue.goto('/moderation');
+  const item = waiting(queue, 'they differ on what counts');
+  await expect(item).toContainText('its author asked for a look');
+  await expect(item.getByRole('list', { name: 'Links in it' })).toContainText('en.wikipedia.org');
+  await expect(item.getByRole('checkbox', { name: /One link at most/ })).toBeChecked();
+  await item.getByRole('textbox', { name: 'Note to the author' }).fill('Keep the first link, please.');
+  await item.getByRole('button', { name: 'Return to its author' }).click();
+  await expect(queue.getByText('Returned to its author with your reasons.')).toBeVisible();
+
+  await expect(own.getByRole('heading', { name: 'A moderator asks for a change' })).toBeVisible();
+  await expect(own).toContainText('Keep the first link, please.');
+  await expectLooksRight(author);
+  await expect(own.getByRole('link', { name: 'Fix' })).toBeVisible();
+});
+
+test('a decision is undone, and of two moderators the slower one is told', async ({
+  board,
+  browse,
+  host,
+  moderator,
+}) => {
+  const { slug } = await apiAs(board, host).openDebate();
+  const newcomer = await board.person('rosa');
+  const words = unlike('Our returns fell by a fifth after the desk could decide refunds itself');
+  await apiAs(board, newcomer).comment(slug, { body: `${words}; that was in one year and one town.` });
+  const other = await board.person('mona', { role: 'moderator', name: 'Mona Firth' });
+  const slow = await browse(other);
+  slow.watched.allow(/status of 409/);
+  const fast = (await browse(moderator)).page;
+  await Promise.all([slow.page.goto('/moderation'), fast.goto('/moderation')]);
+  await waiting(fast, words).getByRole('button', { name: 'Approve', exact: true }).click();
+  await expect(fast.getByText('Approved: everyone can read it now.')).toBeVisible();
+
+  await waiting(slow.page, words).getByRole('button', { name: 'Reject' }).click();
+  await expect(slow.page.getByRole('alert')).toContainText('Someone decided this a moment ago');
+  await expect(slow.page.getByRole('alert')).toContainText('it is public');
+
+  const reader = (await browse(null)).page;
+  await reader.goto(`/debates/${slug}`);
+  await expect(comment(reader, 1)).toContainText(words);
+  await fast.getByRole('button', { name: new RegExp('^Undo: Our returns fell') }).first().click();
+  await expect(waiting(fast, words)).toHaveCount(1);
+  // What was taken back leaves the reader's screen at once.
+  await expect(reader.getByText(words)).toHaveCount(0);
+});
