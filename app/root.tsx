@@ -18,7 +18,8 @@ import { Masthead } from './components/frame/masthead.tsx';
 import { useNonce } from './components/frame/nonce.ts';
 import { OfflineNotice } from './components/frame/offline-notice.tsx';
 import { Problem } from './components/frame/problem.tsx';
-import textFace from './styles/fonts/source-serif-4.woff2?url';
+import italicFace from './styles/fonts/grounds-text-italic.woff2?url';
+import textFace from './styles/fonts/grounds-text.woff2?url';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
@@ -28,9 +29,13 @@ import './styles/claims.css';
 import './styles/forms.css';
 import './styles/print.css';
 
+/** Here before the first paint, an optional font is used at once. */
+const preload = (href: string) =>
+  ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }) as const;
+
 export const links: LinksFunction = () => [
-  // The text face alone: with it here before the first paint, an optional font is used at once.
-  { rel: 'preload', href: textFace, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  preload(textFace),
+  preload(italicFace),
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 

@@ -59,7 +59,10 @@ async function start(): Promise<void> {
   if (await wantsDemo(env, board)) await fillWithDemo(board.deps, env.dataDir, say);
 
   board.server.listen(env.port, env.host);
-  await once(board.server, 'listening');
+  await once(board.server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new EnvError(`Port ${env.port} of ${env.host} is in use. Set PORT to another one.`);
+  });
   for (const line of await demoSignIns(board.db, env.dataDir)) say(line);
   say(`Grounds is listening on ${env.origins[0]}`);
 }

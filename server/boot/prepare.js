@@ -2,13 +2,13 @@ import { oneAtATime } from './one-at-a-time.js';
 import { buildPages, bundleServer, generateClient, install } from './steps.js';
 
 /**
- * Brings packages, database client and build up to date, doing only what changed. Ends the process
- * in plain words when a step fails.
+ * Brings packages, database client and build up to date, doing only what changed.
  *
  * @param {'board' | 'command' | 'packages'} what a command needs no pages
  * @param {(line: string) => void} say
+ * @throws {Error} whose message is a plain sentence; what a program had to say is printed already
  */
-export async function prepare(what, say) {
+export async function bringUpToDate(what, say) {
   try {
     await oneAtATime(
       async () => {
@@ -23,7 +23,21 @@ export async function prepare(what, say) {
       (pid) => say(`Waiting for process ${pid}, which is installing or building …`),
     );
   } catch (error) {
-    console.error(`Grounds could not be prepared: ${error.message}. The lines above say why.`);
+    throw new Error(`Grounds could not be prepared: ${error.message}. The lines above say why.`);
+  }
+}
+
+/**
+ * As bringUpToDate; ends the process when a step fails.
+ *
+ * @param {'board' | 'command' | 'packages'} what
+ * @param {(line: string) => void} say
+ */
+export async function prepare(what, say) {
+  try {
+    await bringUpToDate(what, say);
+  } catch (error) {
+    console.error(error.message);
     process.exit(1);
   }
 }

@@ -1,4 +1,5 @@
-import type { Db } from './client.ts';
+import type { Db, Transaction } from './client.ts';
+import { Prisma } from './generated/client.ts';
 import { publicDebate, publishedComment } from './visibility.ts';
 
 export interface QuotableText {
@@ -40,4 +41,22 @@ export async function quotable(
     authorId: subject.authorId,
     isCurrent: subject.publicRevisionId === revisionId,
   };
+}
+
+/**
+ * Locks a quoted text until the claim on it is stored, so that an edit meanwhile waits and then
+ * takes the claim along. False where the edit was faster.
+ */
+export async function lockQuoted(
+  tx: Transaction,
+  type: 'opening' | 'comment',
+  subjectId: string,
+  revisionId: string,
+): Promise<boolean> {
+  const table = type === 'opening' ? Prisma.sql`"Debate"` : Prisma.sql`"Comment"`;
+  const [row] = await tx.$queryRaw<{ publicRevisionId: string | null }[]>`
+    SELECT "publicRevisionId" FROM ${table}
+    WHERE "id" = ${subjectId}::uuid AND "status" = 'published'
+    FOR NO KEY UPDATE`;
+  return row?.publicRevisionId === revisionId;
 }

@@ -51,10 +51,6 @@ interface Row {
   status: Subject['status'];
   publicRevisionId: string | null;
   latestRevisionId: string;
-  latestStatus: Subject['latest']['status'];
-  latestNumber: number;
-  latestAuthorId: string;
-  waitingSince: Date | null;
   authorId: string;
   debateId: string;
   publishedAt: Date | null;
@@ -74,13 +70,15 @@ export async function lockSubject(
   const { table, author, debate } = tables[type];
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT s."id", s."status"::text, s."publicRevisionId", s."latestRevisionId",
-           s."publishedAt", s."removedClause", ${author} AS "authorId", ${debate} AS "debateId",
-           r."status"::text AS "latestStatus", r."number" AS "latestNumber",
-           r."authorId" AS "latestAuthorId", r."waitingSince"
-    FROM ${table} s JOIN "Revision" r ON r."id" = s."latestRevisionId"
-    WHERE s."id" = ${id}::uuid
-    FOR NO KEY UPDATE OF s`;
+           s."publishedAt", s."removedClause", ${author} AS "authorId", ${debate} AS "debateId"
+    FROM ${table} s WHERE s."id" = ${id}::uuid
+    FOR NO KEY UPDATE`;
   if (!row) return null;
+  // Not joined above: a statement that waited for the lock still sees other tables as they were.
+  const latest = await tx.revision.findUniqueOrThrow({
+    where: { id: row.latestRevisionId },
+    select: { id: true, status: true, number: true, authorId: true, waitingSince: true },
+  });
   return {
     type,
     id: row.id,
@@ -88,10 +86,10 @@ export async function lockSubject(
     authorId: row.authorId,
     status: row.status,
     publicRevisionId: row.publicRevisionId,
-    latest: { id: row.latestRevisionId, status: row.latestStatus },
-    latestNumber: row.latestNumber,
-    latestAuthorId: row.latestAuthorId,
-    waitingSince: row.waitingSince,
+    latest: { id: latest.id, status: latest.status },
+    latestNumber: latest.number,
+    latestAuthorId: latest.authorId,
+    waitingSince: latest.waitingSince,
     everPublished: row.publishedAt !== null,
     removedClause: row.removedClause,
   };

@@ -1,6 +1,6 @@
 import type { CommentView, EvidenceUse } from '#app/protocol/comments.ts';
 import type { Db } from '#server/db/client.ts';
-import { Prisma } from '#server/db/generated/client.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
 import { publicClaim, publicEvidence, shownComment } from '#server/db/visibility.ts';
 import { quotedComments } from './claim-views.ts';
 import { iso, isoOrNull, personColumns, personView } from './people.ts';

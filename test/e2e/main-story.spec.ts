@@ -1,4 +1,3 @@
-import { unlike } from '#test/http/api.ts';
 import { apiAs, expect, test } from './fixtures.ts';
 import { expectAccessible, expectLooksRight } from './looks.ts';
 import { comment, composer, ownText, selectWords, stay, verdict, waiting } from './parts.ts';
@@ -13,9 +12,7 @@ test('a comment is checked, waits, is approved, is heard live, and carries evide
   const newcomer = await board.person('nina', { name: 'Nina Solberg' });
   const member = await board.person('tom', { name: 'Tom Aldous', trusted: true });
   const assertion = 'Handing over took eleven minutes before and six after';
-  const text = unlike(
-    `${assertion}. We timed every shift for two months, and the night shift kept its old way.`,
-  );
+  const text = `${assertion}. We timed every shift for two months, because nobody believed it.`;
 
   const author = (await browse(newcomer)).page;
   const reader = (await browse(null)).page;

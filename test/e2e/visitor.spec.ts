@@ -1,4 +1,4 @@
-import { unlike } from '#test/http/api.ts';
+import { freshAccount } from '#test/http/texts.ts';
 import { apiAs, expect, test } from './fixtures.ts';
 import { expectLooksRight } from './looks.ts';
 import { comment, composer, ownText } from './parts.ts';
@@ -10,15 +10,13 @@ test('a visitor writes first, signs up, and lands back with text and place kept'
 }) => {
   const api = apiAs(board, host);
   const { slug } = await api.openDebate();
-  await api.comment(slug, {
-    body: unlike('On our line the standard came from the people who work there, in four weeks.'),
-  });
+  await api.comment(slug, { body: freshAccount() });
   const { page } = await browse(null);
   await page.goto(`/debates/${slug}`);
   await comment(page, 1).getByRole('link', { name: /^Reply/ }).click();
 
   const reply = composer(page, /^Answer #1/);
-  const text = unlike('Who wrote the second version, and did the night shift have a say in it?');
+  const text = freshAccount();
   await expect(reply.getByRole('textbox')).toBeFocused();
   await reply.getByRole('textbox').fill('Good post.');
   await expect(reply.getByRole('status')).toHaveText('One thing to change');
@@ -62,10 +60,11 @@ test('a visitor with an account signs in instead and comes back to the text', as
   const member = await board.person('mary', { trusted: true, withPassword: true });
   const { page } = await browse(null);
   await page.goto(`/debates/${slug}`);
-  const text = unlike('We gave the branch in Leeds a free hand for a year, and nothing got worse.');
+  const text = freshAccount();
   await composer(page).getByRole('textbox').fill(text);
   await composer(page).getByRole('button', { name: 'Sign up and send' }).click();
-  await page.getByRole('link', { name: 'Sign in' }).last().click();
+  await expect(page.getByRole('heading', { name: 'Sign up', level: 1 })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
   await expect(page.getByRole('region', { name: 'Your text is kept' })).toContainText(text);
   await page.getByLabel('Handle or e-mail').fill(member.handle);
   await page.getByLabel('Password').fill(member.password ?? '');

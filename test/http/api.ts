@@ -2,6 +2,7 @@ import type { CommentReceipt, CreateComment, CommentPage } from '#app/protocol/c
 import type { AddEvidence, ClaimReceipt, CreateClaim, EvidenceReceipt } from '#app/protocol/claims.ts';
 import type { CreateDebate, DebateReceipt } from '#app/protocol/debates.ts';
 import type { ModerationReceipt, ModerationVerb, QueuePage } from '#app/protocol/moderation.ts';
+import { freshAccount } from './texts.ts';
 
 export interface Answer<T = unknown> {
   status: number;
@@ -37,14 +38,6 @@ export async function ask<T = unknown>(url: string, sent: Sent = {}): Promise<An
   return { status: response.status, headers: response.headers, body };
 }
 
-let made = 0;
-
-/** Words that no other text of a run has, so that nothing is taken for a repeat. */
-export function unlike(words: string): string {
-  made += 1;
-  return `${words} (case ${process.pid}-${made})`;
-}
-
 type Made<T> = T extends { created: boolean } ? Omit<T, 'created'> : T;
 
 /** The JSON API as one person uses it; anything but success is an error with the answer in it. */
@@ -60,9 +53,9 @@ export function apiAs(board: { url: string }, person: { token: string } | null) 
   return {
     async openDebate(more: Partial<CreateDebate> = {}) {
       const { debate } = await call<Made<DebateReceipt>>('/debates', {
-        title: unlike('Standard work and judgement'),
+        title: 'Standard work and judgement',
         motion: 'Standard work leaves a practitioner less room for judgement.',
-        body: unlike(opening),
+        body: `${freshAccount()} ${freshAccount()} Does that leave room when a case does not fit?`,
         methods: [],
         ...more,
       });
@@ -87,9 +80,3 @@ export function apiAs(board: { url: string }, person: { token: string } | null) 
     ) => call<ModerationReceipt>(`/moderation/${types}/${id}/${verb}`, input),
   };
 }
-
-export const opening = [
-  'On the two wards I worked on, the standard was written by the people who did the work.',
-  'Errors in handing over fell from nine a week to four within one quarter.',
-  'What I want to know is whether that leaves room for judgement when a case does not fit.',
-].join(' ');

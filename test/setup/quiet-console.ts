@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-// A stray error or warning is a finding. A test that expects one mocks console itself.
+// A stray error or warning is a finding. A test that expects one clears the mock.
 beforeEach(() => {
   vi.spyOn(console, 'error');
   vi.spyOn(console, 'warn');

@@ -24,15 +24,18 @@ describe('events', () => {
     ['evidence', 'evidence:added', 'evidence:changed', 'evidence:removed', 'evidence:added'],
     ['debate', 'debate:changed', 'debate:changed', 'debate:changed', 'debate:changed'],
     ['conclusion', 'debate:changed', 'debate:changed', 'debate:changed', 'debate:changed'],
-  ] as const)('of a %s: shown, changed, hidden, shown again', (type, shown, changed, hidden, back) => {
-    expect(eventFor(type, null, first)).toBe(shown);
-    expect(eventFor(type, never, first)).toBe(shown);
-    expect(eventFor(type, seen('one'), seen('two'))).toBe(changed);
-    for (const status of ['removed', 'withdrawn', 'pending'] as const) {
-      expect(eventFor(type, seen(), unseen(status, true))).toBe(hidden);
-      expect(eventFor(type, unseen(status, true), seen())).toBe(back);
-    }
-  });
+  ] as const)(
+    'of a %s: shown, changed, hidden, shown again',
+    (type, shown, changed, hidden, back) => {
+      expect(eventFor(type, null, first)).toBe(shown);
+      expect(eventFor(type, never, first)).toBe(shown);
+      expect(eventFor(type, seen('one'), seen('two'))).toBe(changed);
+      for (const status of ['removed', 'withdrawn', 'pending'] as const) {
+        expect(eventFor(type, seen(), unseen(status, true))).toBe(hidden);
+        expect(eventFor(type, unseen(status, true), seen())).toBe(back);
+      }
+    },
+  );
 
   it('are born exactly where readers see a difference', () => {
     const hidden = subjectStatuses.filter((status) => status !== 'published');

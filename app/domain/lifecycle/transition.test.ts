@@ -147,9 +147,12 @@ describe('the life of a text', () => {
     }
   });
 
-  it.each(stateNames)('%s: an undone decision leads back here, unless a newer text came', (state) => {
-    const before = read(states[state]);
-    expect(transition(read(states.public), { do: 'undo', before })).toEqual(before);
-    expect(transition(read('published old next pending'), { do: 'undo', before })).toBeNull();
-  });
+  it.each(stateNames)(
+    '%s: an undone decision leads back here, unless a newer text came',
+    (state) => {
+      const before = read(states[state]);
+      expect(transition(read(states.public), { do: 'undo', before })).toEqual(before);
+      expect(transition(read('published old next pending'), { do: 'undo', before })).toBeNull();
+    },
+  );
 });

@@ -57,12 +57,17 @@ function afterSlashes(text: string, at: number, slashes: number): Address | Skip
   const skip = { end: Math.max(authorityEnd, authority) };
   if (slashes > 2) return skip;
   if (text[at - 1] !== ':') {
-    if (/[\p{L}\p{N}_/]/u.test(text[at - 1] ?? ' ')) return 'none';
+    const disguised = /[^\u0000-\u007f]/.test(text[at - 1] ?? ' ');
+    if (!disguised && /[\p{L}\p{N}_/]/u.test(text[at - 1] ?? ' ')) return 'none';
     return addressFrom(text, at, authority, authorityEnd, 'slashes', '') ?? skip;
   }
   const word = lettersBefore(text, at - 1);
   const scheme = schemes.find((name) => word.endsWith(name));
   const start = at - 1 - (scheme?.length ?? 0);
+  // A letter of the scheme may be one that only looks like it.
+  if (scheme === undefined && /[^\u0000-\u007f]/.test(text.slice(Math.max(0, at - 8), at - 1))) {
+    return addressFrom(text, at, authority, authorityEnd, 'slashes', '') ?? skip;
+  }
   if (scheme === undefined || '_@#$'.includes(text[start - 1] ?? ' ')) return skip;
   return addressFrom(text, start, authority, authorityEnd, 'scheme', scheme) ?? skip;
 }
@@ -103,7 +108,12 @@ function bareAddress(text: string, at: number, run: string): Address | 'none' {
   const host = trimEnd(run.slice(lead), ['.', '-', '_']);
   const before = text[start - 1] ?? ' ';
   const end = start + host.length;
-  if ('@#$/\\'.includes(before) || text[end] === '@' || text[at + run.length] === '@')
+  if (
+    '@#$\\'.includes(before) ||
+    isPathPiece(text, start) ||
+    text[end] === '@' ||
+    text[at + run.length] === '@'
+  )
     return 'none';
   const complete = lead + host.length === run.length;
   const port = complete ? (/^:\d{1,5}(?!\d)/.exec(text.slice(end, end + 7))?.[0] ?? '') : '';
@@ -120,6 +130,12 @@ function bareAddress(text: string, at: number, run: string): Address | 'none' {
     host: host.toLowerCase(),
     rest: text.slice(end, stop),
   };
+}
+
+/** `src/main.rs` goes on from a word; `https:/host` is an address with a slash missing. */
+function isPathPiece(text: string, start: number): boolean {
+  if (text[start - 1] !== '/') return false;
+  return !/[:]|[^\u0000-\u007f]/.test(text[start - 2] ?? ' ');
 }
 
 const writtenWithoutSpaces =

@@ -15,7 +15,7 @@ export function isSafeHref(href: string): boolean {
   if (scheme !== undefined) {
     return (scheme === 'http' || scheme === 'https') && /^https?:\/\/[^\s/?#\\]/i.test(trimmed);
   }
-  return /^(?:\/(?![/\\])|#)/.test(trimmed);
+  return /^(?:\/(?![/\\]|%5c)|#)/i.test(trimmed);
 }
 
 /**

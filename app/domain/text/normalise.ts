@@ -1,9 +1,11 @@
+export { foldForComparison } from './fold.ts';
+
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 
 /** Explicit embeddings, overrides and isolates make a line read otherwise than it is stored. */
 const directionControls = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** Without the `u` flag a pair would be skipped as one; here only halves without a partner match. */
+/** With the `u` flag a pair counts as one character, so only halves without a partner match. */
 const loneSurrogates = /\p{Surrogate}/gu;
 
 /**

@@ -19,6 +19,8 @@ interface Props {
 /** One waiting text with everything needed to decide on it. */
 export function QueueEntry({ item, clauses, notDone, now }: Props) {
   const heading = `queue-${item.revisionId}`;
+  // A claim's restatement is its body as well.
+  const fields = item.fields.filter((field) => field.text !== item.body);
   return (
     <article
       className="leaf queue-entry"
@@ -49,9 +51,9 @@ export function QueueEntry({ item, clauses, notDone, now }: Props) {
           <Link to={`/debates/${item.debate.slug}`}>{item.debate.motion}</Link>
         </p>
         {item.answers ? <Answered answers={item.answers} /> : null}
-        {item.fields.length > 0 ? (
+        {fields.length > 0 ? (
           <dl className="fields small">
-            {item.fields.map((field) => (
+            {fields.map((field) => (
               <div key={field.label}>
                 <dt>{field.label}</dt>
                 <dd>{field.text}</dd>

@@ -1,5 +1,6 @@
 import { maxMarksPerPersonAndText } from '#app/domain/claims/limits.ts';
 import { findQuote, quoteAt } from '#app/domain/claims/quote.ts';
+import type { Quote } from '#app/domain/claims/quote.ts';
 import type { MaybeActor } from '#app/domain/permissions/can.ts';
 import { renderMarkdown } from '#app/domain/text/markdown.ts';
 import { normaliseBody } from '#app/domain/text/normalise.ts';
@@ -7,7 +8,7 @@ import type { ClaimReceipt, CreateClaim } from '#app/protocol/claims.ts';
 import { Refusal } from '#app/protocol/errors.ts';
 import { claimReceipt, claimSent, insertClaim, marksOn } from '#server/db/claims.ts';
 import { findPublicDebate } from '#server/db/debates.ts';
-import { quotable } from '#server/db/quotable.ts';
+import { lockQuoted, quotable } from '#server/db/quotable.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, requireActor, spend } from '../guards.ts';
@@ -40,22 +41,10 @@ export const createClaim =
       first: async () => {
         const text = await quotable(deps.db, debate.id, subjectType, subjectRevision);
         if (!text) throw notFound('public text to quote here');
-        if (!text.isCurrent) {
-          throw new Refusal('conflict', 'The text has changed since. Reload it and mark again.');
-        }
+        if (!text.isCurrent) throw changed();
         const found = findQuote(text.bodyText, input.quote);
         if (!found.ok) throw cannotQuote(found.why);
         const quote = quoteAt(text.bodyText, found.start, found.end);
-        const marks = await marksOn(deps.db, text.subjectId, actor.id);
-        if (marks.filter((mark) => mark.markerId === actor.id).length >= maxMarksPerPersonAndText) {
-          throw new Refusal(
-            'conflict',
-            `You have marked ${maxMarksPerPersonAndText} claims in this text already.`,
-          );
-        }
-        if (marks.some((mark) => mark.position === found.start && mark.exact === quote.exact)) {
-          throw new Refusal('conflict', 'These words are marked as a claim already.');
-        }
         await spend(deps, actor, limits.claim);
 
         const body = restatement ?? quote.exact;
@@ -75,28 +64,49 @@ export const createClaim =
           fields: { quote: quote.exact, restatement: restatement ?? '' },
           judgement,
         } as const;
-        await submitNew(deps, submission, (tx, row) =>
-          insertClaim(tx, {
+        await submitNew(deps, submission, async (tx, row) => {
+          if (!(await lockQuoted(tx, subjectType, text.subjectId, subjectRevision))) {
+            throw changed();
+          }
+          refuseMarkedAlready(await marksOn(tx, text.subjectId, actor.id), actor.id, quote);
+          await insertClaim(tx, {
             ...row,
+            ...quote,
             id,
             debateId: debate.id,
             subjectType,
             subjectId: text.subjectId,
             quotedRevisionId: subjectRevision,
-            exact: quote.exact,
-            prefix: quote.prefix ?? '',
-            suffix: quote.suffix ?? '',
-            position: found.start,
             text: restatement,
             textAccepted: text.authorId === actor.id,
             markerId: actor.id,
             fingerprint,
-          }),
-        );
+          });
+        });
         return claimReceipt(deps.db, id);
       },
     });
   };
+
+const changed = () =>
+  new Refusal('conflict', 'The text has changed since. Reload it and mark again.');
+
+function refuseMarkedAlready(
+  marks: Awaited<ReturnType<typeof marksOn>>,
+  markerId: string,
+  quote: Required<Quote>,
+): void {
+  if (marks.some((mark) => mark.position === quote.position && mark.exact === quote.exact)) {
+    throw new Refusal('conflict', 'These words are marked as a claim already.');
+  }
+  const own = marks.filter((mark) => mark.markerId === markerId);
+  if (own.length >= maxMarksPerPersonAndText) {
+    throw new Refusal(
+      'conflict',
+      `You have marked ${maxMarksPerPersonAndText} claims in this text already.`,
+    );
+  }
+}
 
 function cannotQuote(why: 'no-match' | 'ambiguous'): Refusal {
   const message =

@@ -4,6 +4,7 @@ import type { Structure } from '#app/domain/text/structure.ts';
 import type { DraftFacts, FoundLink, LinkKind, Span } from '../types.ts';
 import { linkKind } from './link-kind.ts';
 import { readableText } from './readable.ts';
+import { touches } from './span-search.ts';
 import { bracketedDots, spelledOutAddresses } from './spelled-out.ts';
 
 const good: ReadonlySet<LinkKind> = new Set(['paper', 'article', 'encyclopedia', 'press', 'blog']);
@@ -22,32 +23,23 @@ export type FoundLinks = {
 export function findLinks(text: string, structure: Structure, facts: DraftFacts): FoundLinks {
   const readable = withoutBrackets(readableText(text, structure.code));
   const all = addressesIn(readable.text);
-  const foreign = foreignAddresses(text, structure, all, readable);
-  const labels = labelledAddresses(readable.text, all);
+  const { labels, labelOf } = labelledAddresses(readable.text, all);
   const links = new Map<string, FoundLink>();
-  for (const address of all) {
-    if (labels.has(address) || isOwn(address, facts.boardOrigins)) continue;
-    const span = spanOf(address, readable);
-    const quoted = isInside(span[0], structure.quotes);
+  const add = (address: Address, span: Span): void => {
+    if (isOwn(address, facts.boardOrigins)) return;
+    const quoted = touches(structure.quotes, span[0], span[0] + 1);
     const key = canonical(address);
     const earlier = links.get(key);
-    if (earlier !== undefined) {
-      if (!quoted && earlier.quoted) links.set(key, { ...earlier, quoted: false, span });
-      continue;
+    if (earlier === undefined) {
+      const kind = kindOf(address, span, text, facts, labelOf.get(address)?.host);
+      links.set(key, { url: urlOf(address), host: address.host, kind, span, quoted });
+    } else if (!quoted && earlier.quoted) {
+      links.set(key, { ...earlier, quoted: false, span });
     }
-    const kind = kindOf(address, span, text, facts, labelHostOf(labels, address));
-    links.set(key, { url: urlOf(address), host: address.host, kind, span, quoted });
-  }
-  for (const address of foreign) {
-    const span: Span = [address.start, address.end];
-    const quoted = isInside(span[0], structure.quotes);
-    links.set(canonical(address), {
-      url: urlOf(address),
-      host: address.host,
-      kind: 'hidden',
-      span,
-      quoted,
-    });
+  };
+  for (const address of all) if (!labels.has(address)) add(address, spanOf(address, readable));
+  for (const address of asWritten(text, structure, all, readable)) {
+    add(address, [address.start, address.end]);
   }
   return {
     links: [...links.values()],
@@ -65,20 +57,21 @@ function addressesIn(text: string): Address[] {
   return spelled.length === 0 ? found : [...found, ...spelled].sort((a, b) => a.start - b.start);
 }
 
-/** Names in another script (`президент.рф`) fall apart when folded; look at those as written. */
-function foreignAddresses(
+/**
+ * Reading a text as people do joins what they would join, and sometimes too much: names in another
+ * script (`президент.рф`) fall apart, two stars may stand between words. What was lost is looked for
+ * in the text as written.
+ */
+function asWritten(
   text: string,
   structure: Structure,
   all: readonly Address[],
   readable: Folded,
 ): Address[] {
-  if (!/[^\u0000-\u024f\u2000-\u206f]/.test(text)) return [];
+  if (readable.text === text) return [];
   const known = all.map((address) => spanOf(address, readable));
   return findAddresses(text).filter(
-    ({ start, end, host }) =>
-      /[^\u0000-\u007f]/.test(host) &&
-      !isInside(start, structure.code) &&
-      !known.some((span) => span[0] < end && start < span[1]),
+    ({ start, end }) => !touches(structure.code, start, end) && !touches(known, start, end),
   );
 }
 
@@ -100,24 +93,23 @@ function kindOf(
 }
 
 /** In `[address](other)` the first is only a label; the reader follows the second. */
-function labelledAddresses(text: string, all: readonly Address[]): Map<Address, Address> {
-  const labels = new Map<Address, Address>();
-  if (!text.includes('](')) return labels;
-  const openOf = matchingOpen(text);
-  const targets = new Map(all.map((address) => [address.start, address]));
-  for (const [close, open] of openOf) {
+function labelledAddresses(
+  text: string,
+  all: readonly Address[],
+): { labels: ReadonlySet<Address>; labelOf: ReadonlyMap<Address, Address> } {
+  const labels = new Set<Address>();
+  const labelOf = new Map<Address, Address>();
+  if (!text.includes('](')) return { labels, labelOf };
+  const startingAt = new Map(all.map((address) => [address.start, address]));
+  for (const [close, open] of matchingOpen(text)) {
     if (text[close + 1] !== '(') continue;
-    const target = targets.get(close + (text[close + 2] === '<' ? 3 : 2));
-    if (target === undefined) continue;
-    const label = targets.get(open + 1);
-    if (label !== undefined && label.end <= close + 2) labels.set(label, target);
+    const target = startingAt.get(close + (text[close + 2] === '<' ? 3 : 2));
+    const label = startingAt.get(open + 1);
+    if (target === undefined || label === undefined || label.end > close + 2) continue;
+    labels.add(label);
+    labelOf.set(target, label);
   }
-  return labels;
-}
-
-function labelHostOf(labels: Map<Address, Address>, target: Address): string | undefined {
-  for (const [label, to] of labels) if (to === target) return label.host;
-  return undefined;
+  return { labels, labelOf };
 }
 
 function matchingOpen(text: string): Map<number, number> {
@@ -174,10 +166,6 @@ function spanOf(address: Address, readable: Folded): Span {
   const end = readable.offsets[address.end - 1] ?? 0;
   const next = readable.offsets[address.end] ?? end + 1;
   return [readable.offsets[address.start] ?? 0, Math.max(end + 1, next)];
-}
-
-function isInside(offset: number, spans: readonly Span[]): boolean {
-  return spans.some(([start, end]) => offset >= start && offset < end);
 }
 
 function withoutBrackets(folded: Folded): Folded {

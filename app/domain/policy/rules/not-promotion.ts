@@ -49,7 +49,7 @@ function inWords(subject: Subject): Reason[] {
   }
   const linked = subject.found.links.some(({ quoted }) => !quoted);
   const plain = weight + (linked ? 1 : 0) >= returnsFrom && hits.some((hit) => hit.weight > 1);
-  const returns = weight >= 4 || (plain && !hasSubstance(subject.own, 3));
+  const returns = plain && (weight > returnsFrom || !hasSubstance(subject.own, 3));
   const strongest = hits.reduce((best, hit) => (hit.weight > best.weight ? hit : best));
   return [
     reason(

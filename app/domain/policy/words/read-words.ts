@@ -33,9 +33,11 @@ export function readOwnWords(
   const folded = foldForComparison(written);
   const text = folded.text.replace(/[’‘`´]/g, "'");
   const original = (at: number): number => readable.offsets[folded.offsets[at] ?? 0] ?? 0;
+  // An undone direction override runs backwards, so the two ends are put in order.
   const spanOf = (start: number, end: number): Span => {
-    const last = original(Math.max(start, end - 1));
-    return [original(start), Math.max(last + 1, original(end))];
+    const [first, last] = [original(start), original(Math.max(start, end - 1))];
+    const after = Math.max(first, last) + 1;
+    return [Math.min(first, last), Math.max(after, Math.min(original(end), after + 1))];
   };
   const seen = new Set<string>();
   const sentences: Sentence[] = [];

@@ -26,8 +26,12 @@ export type Signs = {
   scorn: number;
 };
 
+/** Figures, small numbers in words, and the marks of a formula. */
+const quantity =
+  /\d+(?:[.,]\d+)*|[=×÷±≤≥<>]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|half|twice)\b/g;
+
 const ownCase =
-  /\b(?:we|our [a-z]+|my [a-z]+) (?:lost|tried|had|ran|saw|found|cut|went|did|made|got|kept|took|built|[a-z]{2,14}ed)\b/;
+  /\b(?:i|we|our [a-z]+|my [a-z]+) (?:lost|tried|had|ran|saw|found|cut|went|did|made|got|kept|took|built|[a-z]{2,14}ed)\b/;
 
 export function countSigns(own: OwnWords, full: readonly Sentence[]): Signs {
   const signs: Signs = {
@@ -54,7 +58,7 @@ export function countSigns(own: OwnWords, full: readonly Sentence[]): Signs {
       if (scornWords.has(token)) signs.scorn += 1;
     }
     if (ownCase.test(text)) signs.cases += 1;
-    signs.numbers += text.match(/\d+(?:[.,]\d+)*|[=×÷±≤≥<>]/g)?.length ?? 0;
+    signs.numbers += text.match(quantity)?.length ?? 0;
     signs.marks += text.match(/[:;]|, not\b|\bif\b|\b(?:does|do|did) not\b/g)?.length ?? 0;
   }
   return signs;

@@ -63,7 +63,8 @@ const knownLimit = 20_000;
 function isContent(token: string): boolean {
   const remembered = known.get(token);
   if (remembered !== undefined) return remembered;
-  const content = !isEmptyWord(token) && !pageWords.has(token);
+  const content =
+    /[^\d.,]{2}|[^\u0000-\u007f]/.test(token) && !isEmptyWord(token) && !pageWords.has(token);
   if (known.size >= knownLimit) known.clear();
   known.set(token, content);
   return content;
