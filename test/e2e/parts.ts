@@ -17,6 +17,14 @@ export const ownText = (page: Page, words: string) =>
 export const comment = (page: Page, number: number) =>
   page.locator(`#comment-${number}`).and(page.getByRole('article'));
 
+/** Numbers of the comments on a page, in its order. */
+export const numbersOn = (page: Page) =>
+  page
+    .getByRole('article')
+    .evaluateAll((articles) =>
+      articles.flatMap(({ id }) => /^comment-(\d+)$/.exec(id)?.slice(1).map(Number) ?? []),
+    );
+
 /** One text in the queue. */
 export const waiting = (page: Page, words: string) =>
   page.getByRole('article').filter({ hasText: words }).filter({

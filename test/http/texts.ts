@@ -1,3 +1,6 @@
+import { checkDraft } from '#app/domain/policy/check.ts';
+import { defaultPolicy } from '#app/domain/policy/clauses.ts';
+
 const places = [
   'At a freight depot in the north',
   'On a children’s ward with 24 beds',
@@ -31,24 +34,28 @@ const results = [
   'because waiting was the main complaint, we counted it: it fell from nine days to five within a quarter',
   'and returns went from 41 to 29 a month, which the finance team confirmed',
   'but errors on paper forms stayed at 6 percent, because nobody had changed the forms',
-  'so 17 of 22 orders left on time, against 11 of 20 in the month before',
+  'so 17 of 22 orders left on time, against 11 of 20 in May, because the truck no longer waited',
   'and sick days rose from 3 to 5 per head, because the load moved to two people',
-  'while complaints halved from 80 to 40 a year, mostly about opening hours',
+  'and complaints went from 80 to 40 a year, because the opening hours had been behind most of them',
   'but the gain was gone after 14 months, because the two people who ran it had left',
 ];
 
 const pick = (list: readonly string[], at: number) => list[at % list.length] ?? '';
 
-/** A comment that adds something, unlike every other with a number below 900. */
-export function account(n: number): string {
+/** A comment unlike every other with a number below 900. */
+function account(n: number): string {
   const change = pick(changes, Math.floor(n / places.length) + n);
   return `${pick(places, n)} ${change}, ${pick(results, n)}. That was in ${1990 + (n % 33)}.`;
 }
 
+const isFine = (text: string) =>
+  checkDraft({ kind: 'comment', text }, defaultPolicy, { boardOrigins: [] }).outcome === 'publish';
+
 let given = 0;
 
-/** The next account nobody has used in this process. */
+/** A comment that adds something, unlike every other in this process. */
 export function freshAccount(): string {
-  given += 1;
+  do given += 1;
+  while (!isFine(account(given)));
   return account(given);
 }

@@ -41,7 +41,7 @@ export function ClaimCard({ slug, claim, signedIn, comment, children }: Props) {
           <span className="ground-sample" data-ground={standing.ground}>
             {standing.label}
           </span>
-          . {standing.sentence}
+          {afterLabel(standing)}
         </p>
         {evidence.length > 0 ? (
           <div className="sides">
@@ -87,6 +87,11 @@ export function ClaimCard({ slug, claim, signedIn, comment, children }: Props) {
       </div>
     </article>
   );
+}
+
+/** The sentence begins with the label, which stands before it with its line. */
+function afterLabel({ label, sentence }: ClaimView['standing']): string {
+  return sentence.startsWith(label) ? sentence.slice(label.length) : `. ${sentence}`;
 }
 
 function EvidenceSide({

@@ -11,11 +11,13 @@ export function beginningOf(text: string, limit = shown): string {
   return `${text.slice(0, cut > limit / 2 ? cut : limit)} …`;
 }
 
+const byPlace = (a: ClaimView, b: ClaimView) => (a.quote?.position ?? 0) - (b.quote?.position ?? 0);
+
 /** In the margin: the claims this text makes, and where each stands. */
 export function ClaimNotes({ slug, claims }: { slug: string; claims: readonly ClaimView[] }) {
   return (
     <>
-      {claims.map((claim) => (
+      {[...claims].sort(byPlace).map((claim) => (
         <p key={claim.id} className="claim-note">
           <Link to={`/debates/${slug}/claims#claim-${claim.id}`}>Claim</Link>
           {': '}

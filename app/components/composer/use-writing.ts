@@ -34,16 +34,16 @@ export function useWriting(key: string, initial: Writing, { forgets, isNewest }:
     changed.current = false;
   };
 
+  const { body, stance } = initial;
   useEffect(() => {
-    latest.current = initial;
     changed.current = false;
     const kept = isNewest ? null : readWriting(key);
-    const isNews = kept !== null && kept.body !== initial.body;
-    if (kept && isNews) latest.current = kept;
+    const isNews = kept !== null && kept.body !== body;
+    latest.current = isNews ? kept : { body, stance };
     setWriting(latest.current);
     setRestored(isNews);
     // A new place or a new text to begin with; typing does not come here.
-  }, [key, initial.body, initial.stance, isNewest]);
+  }, [key, body, stance, isNewest]);
 
   useEffect(() => {
     const timer = setTimeout(() => {

@@ -5,13 +5,22 @@ import type { Issue } from '#app/protocol/errors.ts';
 import type { DebatePageView } from '#app/protocol/pages.ts';
 import { Field } from '../forms/field.tsx';
 import { FormMessage } from '../forms/form-message.tsx';
+import type { Reason } from '#app/protocol/shared.ts';
 import { Leaf } from '../frame/leaf.tsx';
+import { Reasons } from '../thread/reasons.tsx';
 
 interface Props {
   debate: DebateView;
   viewer: DebatePageView['viewer'];
   answer:
-    { intent: string; message: string; issues: Issue[]; typed: Record<string, string> } | undefined;
+    | {
+        intent: string;
+        message: string;
+        issues: Issue[];
+        typed: Record<string, string>;
+        reasons: Reason[];
+      }
+    | undefined;
 }
 
 /** How a debate ends: a proposal by its author, a written conclusion by a moderator. */
@@ -41,6 +50,7 @@ export function Ending({ debate, viewer, answer }: Props) {
         <Form method="post" action={`/debates/${debate.slug}`} className="form">
           <input type="hidden" name="intent" value={intent} />
           <FormMessage message={refused?.message} issues={refused?.issues} />
+          <Reasons reasons={refused?.reasons ?? []} />
           <Field
             name="agreed"
             label="What is agreed"

@@ -21,12 +21,15 @@ export default function SelectionBar({ selected }: { selected: SelectedWords }) 
     element.style.top = `${box.bottom + scrollY + 10}px`;
   }, [box]);
 
-  const mark = () =>
+  const mark = () => {
+    getSelection()?.removeAllRanges();
     navigate(changed(slug, search, { mark: revisionId, reply: null, fix: null }), {
       state: { quote },
       preventScrollReset: true,
     });
+  };
   const answer = () => {
+    getSelection()?.removeAllRanges();
     navigate(changed(slug, search, { reply: number, mark: null, fix: null }), {
       preventScrollReset: true,
     });

@@ -16,6 +16,8 @@ export function useReferences(): HTMLElement | null {
     const over = (event: Event) => {
       if (event instanceof PointerEvent && event.pointerType !== 'mouse') return;
       const next = linkAt(event);
+      // A tap focuses too, before it clicks; only a focus that is seen asks for the card.
+      if (event.type === 'focusin' && next && !next.matches(':focus-visible')) return;
       clearTimeout(leaving.current);
       if (next) setLink(next);
       else if (shown.current && !isOnCard(event)) {

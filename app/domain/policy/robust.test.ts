@@ -73,7 +73,8 @@ describe('the rules', () => {
         (match) => match[1] ?? '',
       );
     const expectSeen = (text: string): void => {
-      if (shown(text).length > 0) expect(check(text).links, text).toBeGreaterThan(0);
+      if (shown(text).length > 0)
+        expect({ text, links: check(text).links }).not.toEqual({ text, links: 0 });
     };
     for (const { text } of readCorpus<{ text: string }>('links-plain')) expectSeen(text);
     for (const { text } of readCorpus<{ text: string }>('xss-html')) expectSeen(text);

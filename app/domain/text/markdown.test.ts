@@ -19,10 +19,10 @@ function elementsOf(html: string): { name: string; attributes: Map<string, strin
   const pieces = html.match(/<[^>]*>?/g) ?? [];
   return pieces.map((piece) => {
     const match = /^<\/?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>$/.exec(piece);
-    expect(match, piece).not.toBeNull();
-    const pairs = (match?.[2] ?? '').matchAll(/ ([a-z-]+)="([^"]*)"/g);
+    if (match === null) throw new Error(`not a plain tag: ${piece}`);
+    const pairs = (match[2] ?? '').matchAll(/ ([a-z-]+)="([^"]*)"/g);
     return {
-      name: match?.[1] ?? '',
+      name: match[1] ?? '',
       attributes: new Map(Array.from(pairs, (pair) => [pair[1] ?? '', pair[2] ?? ''])),
     };
   });

@@ -53,6 +53,13 @@ export function DebatePage({ page, fixing, kept, search, answer }: Props) {
           <FormMessage message={answer.message} issues={answer.issues} />
         </Leaf>
       ) : null}
+      {new URLSearchParams(search).get('sent') === 'conclusion' ? (
+        <Leaf>
+          <p className="panel panel-wait" role="status">
+            A moderator will look at the conclusion you propose.
+          </p>
+        </Leaf>
+      ) : null}
       {page.ownDebate ? <OwnDebateNote own={page.ownDebate} /> : null}
       <Opening debate={debate} claims={claims} marking={forms.underOpening} />
       <section aria-labelledby="comments">

@@ -44,9 +44,8 @@ export function useQueueKeys(shown: string): void {
         at.current = here;
         item.querySelector<HTMLButtonElement>(`button[value="${button}"]`)?.click();
       } else if (item && /^[1-9]$/.test(event.key)) {
-        item
-          .querySelectorAll<HTMLInputElement>('input[name="clauses"]')
-          [Number(event.key) - 1]?.click();
+        const boxes = item.querySelectorAll<HTMLInputElement>('input[name="clauses"]');
+        boxes[Number(event.key) - 1]?.click();
       } else return;
       event.preventDefault();
     };

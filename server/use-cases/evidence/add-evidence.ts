@@ -168,7 +168,7 @@ function textsOf(
   if (!source) return [main];
   return [
     main,
-    { kind: 'evidence', text: source.url, label: 'Source' },
+    { kind: 'evidence', text: source.url, label: 'Source', isSource: true },
     ...(source.title === source.url
       ? []
       : [{ kind: 'source-title' as const, text: source.title, label: 'Title of the source' }]),

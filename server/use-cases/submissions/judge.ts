@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { checkDraft } from '#app/domain/policy/check.ts';
 import { decide } from '#app/domain/policy/decide.ts';
 import { fingerprint, similarity } from '#app/domain/policy/repeats.ts';
-import type { Check, TextKind } from '#app/domain/policy/types.ts';
-import type { Outcome } from '#app/domain/policy/types.ts';
+import type { Check, ClauseId, Outcome, TextKind } from '#app/domain/policy/types.ts';
 import type { Actor } from '#app/domain/permissions/can.ts';
 import type { LinkView } from '#app/protocol/moderation.ts';
 import type { Reason } from '#app/protocol/shared.ts';
@@ -17,7 +16,14 @@ export interface JudgedText {
   text: string;
   /** Set for every text but the main one: "Title", "Source". */
   label?: string;
+  /** The address of a source: only where it leads is judged, never that it is a link. */
+  isSource?: true;
 }
+
+const aboutWhereALinkLeads: ReadonlySet<string> = new Set<ClauseId>([
+  'educational-link',
+  'no-commercial-link',
+]);
 
 export interface Judgement {
   outcome: Outcome;
@@ -92,9 +98,12 @@ function merge(checks: Check[], texts: JudgedText[]): Check {
     links: checks.reduce((sum, check) => sum + check.links, 0),
     linkList: checks.flatMap((check) => check.linkList),
     reasons: checks.flatMap((check, index) => {
-      const label = texts[index]?.label;
+      const { label, isSource = false } = texts[index] ?? {};
       if (!label) return check.reasons;
-      return check.reasons.map((reason) => ({
+      const asked = check.reasons.filter(
+        (reason) => !isSource || aboutWhereALinkLeads.has(reason.clause),
+      );
+      return asked.map((reason) => ({
         ...reason,
         message: `${label}: ${reason.message}`,
         spans: [],

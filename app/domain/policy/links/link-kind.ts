@@ -50,7 +50,7 @@ function refine(kind: LinkKind, host: string, path: string, isRoot: boolean): Li
       if (isRoot) return 'home-page';
       return path.length > 12 && !sellingWords.test(path) ? 'blog' : 'unknown';
     case 'profile':
-      return /linkedin\.com$/.test(host) && /^\/pulse\//.test(path) ? 'unknown' : 'profile';
+      return host.endsWith('linkedin.com') && path.startsWith('/pulse/') ? 'unknown' : 'profile';
     case 'company':
       return articlePath.test(path) && !isRoot && !sellingWords.test(path) ? 'unknown' : 'company';
     default:

@@ -1,6 +1,6 @@
 import { reason, type DraftRule, type Subject } from '../subject.ts';
-import type { Reason, TextKind } from '../types.ts';
-import { isOtherLanguage, mixedScriptWords } from '../words/language.ts';
+import type { Reason, Severity, TextKind } from '../types.ts';
+import { isForeignPraise, isOtherLanguage, mixedScriptWords } from '../words/language.ts';
 import { buzzwords, fillerWords, siteWords } from '../words/lexicon.ts';
 import { type Substance, substanceOf } from '../words/substance.ts';
 
@@ -15,6 +15,7 @@ export const addsValue: DraftRule = (subject) => {
   if (!askedForSubstance.has(subject.draft.kind)) return disguised;
   const filled = filler(subject.own);
   if (filled !== undefined) return [...disguised, filled];
+  if (isForeignPraise(subject.own)) return [...disguised, approval(subject, 'return')];
   if (isOtherLanguage(subject.own)) return [...disguised, otherLanguage];
   const judged = judge(subject, substanceOf(subject.own));
   return judged === undefined ? disguised : [judged, ...disguised];
@@ -29,6 +30,16 @@ const otherLanguage = reason('adds-value', 'other-language', 'hold', {
   message: 'This is in a language our rules do not read, so a moderator will.',
   fix: 'Nothing to change.',
 });
+
+function approval({ own }: Subject, severity: Severity): Reason {
+  return reason(
+    'adds-value',
+    'approval-only',
+    severity,
+    say,
+    own.sentences.map(({ span }) => span),
+  );
+}
 
 function judge({ own, found, draft }: Subject, substance: Substance): Reason | undefined {
   const spans = own.sentences.map(({ span }) => span);
@@ -52,7 +63,10 @@ function judge({ own, found, draft }: Subject, substance: Substance): Reason | u
       spans,
     );
   }
-  if (substance.content === 0) return reason('adds-value', 'approval-only', 'return', say, spans);
+  if (substance.content === 0) {
+    const doubtful = substance.said >= 2 && !substance.judges;
+    return reason('adds-value', 'approval-only', doubtful ? 'hold' : 'return', say, spans);
+  }
   if (
     substance.content <= 2 &&
     substance.judges &&

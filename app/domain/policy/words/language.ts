@@ -1,4 +1,4 @@
-import { foreignWords, functionWords } from './lexicon.ts';
+import { foreignPraise, foreignWords, functionWords } from './lexicon.ts';
 import type { OwnWords } from './read-words.ts';
 
 const fewestTokens = 4;
@@ -17,6 +17,12 @@ export function isOtherLanguage(own: OwnWords): boolean {
   const foreign = tokens.filter((token) => foreignWords.has(token)).length;
   if (foreign > english) return foreign >= 2;
   return tokens.length >= 8 && english === 0;
+}
+
+/** `Guter Beitrag`, `muy buen artículo`: praise and small words, and nothing else. */
+export function isForeignPraise({ tokens }: OwnWords): boolean {
+  const praise = tokens.filter((token) => foreignPraise.has(token)).length;
+  return praise >= 2 && tokens.every((one) => foreignPraise.has(one) || foreignWords.has(one));
 }
 
 /** Words that still mix scripts after folding: look-alikes we do not know, hiding what is said. */

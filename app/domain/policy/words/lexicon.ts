@@ -43,26 +43,31 @@ goodbye bye regards wishes welcome blessings please pls plz kindly
 gr8 4 u ur r wid vry v bcoz coz cuz luv tnx dat dis dem wat da de b n imho imo tbh fyi btw smh
 totally completely entirely definitely certainly obviously clearly honestly literally seriously extremely
 highly deeply thoroughly exceedingly simply especially particularly actually basically frankly personally
-couldn wholeheartedly fully 100 bit little big huge real keep up work job done bless hats hat thumbs thumb
+couldn wholeheartedly fully 100 bit little big huge real keep up job done bless wrong false untrue incorrect thumbsup hats hat thumbs thumb
 `);
 
 /** The text, the place and the act of reading: what a comment about the comment page talks of. */
 export const pageWords = words(`
 article articles author authors blog blogger bloggers blogging blogpost blogs board bookmark bookmarked
-bookmarking bookmarks content contents comment commented commenting comments contribution contributions
-debate discussion editor essay explain explained explaining explains explanation express expressed followers forum
-homepage idea info information insight insights internet issue issues learn learned learning learnt matter
-material net news opinion page pages paragraph perspective piece pieces point points post posted posting
-posts publish published publishing read reader readers reading reads repost saved share shared shares sharing
-site sites statement stuff style subject summary take text thinking thought thoughts thread tip tips title topic
-topics told understand understanding update updates view viewers views visit visited visiting visitors
-web weblog weblogs webpage website websites words wordpress write writer writers writes writing written wrote
-write-up wrote say said found find finding stumbled stumbledupon came across looking look looked forward
-stay wait waiting continue continuing subscribe subscribed follow following feed rss online google facebook
-theme layout design template colleagues everyone everybody people world time times moment day days daily week
-night long while minute minutes hour hours again often regularly frequently always never years year ago
-recommend recommended support supporting feel feeling hope mind heart soul skills skill talent talented
-talents ability abilities effort efforts hard simple difficult easy easily believe
+bookmarking bookmarks content contents comment commented commenting comments contribution contributions debate
+discussion editor essay explain explained explaining explains explanation express expressed followers forum
+homepage info information insight insights internet issue issues learn learned learning learnt matter material
+net news opinion page pages paragraph perspective piece pieces point points post posted posting posts publish
+published publishing read reader readers reading reads repost saved share shared shares sharing site sites
+statement subject summary take text thinking thought thoughts thread tip tips title topic topics told
+understand understanding update updates view viewers views visit visited visiting visitors web weblog weblogs
+webpage website websites wordpress write writer writers writes writing written wrote write-up wrote say said
+found find finding stumbled stumbledupon subscribe subscribed follow following feed rss theme layout design
+template again
+`);
+
+/** Time, effort and feeling: in praise as in cases, they say nothing by themselves. */
+export const idleWords = words(`
+stuff style words word everyone everybody people world time times moment day days daily week weeks night long
+while minute minutes hour hours often regularly frequently always never years year ago hard simple difficult
+easy easily believe hope mind heart soul skills skill talent talented talents ability abilities effort efforts
+wait waiting stay continue continuing came across looking look looked forward recommend recommended supporting
+support feel feeling idea colleagues online google facebook
 `);
 
 /** Words of keeping a page, as templates by bots have them. */
@@ -124,7 +129,7 @@ p pp study studies survey surveys data dataset figure figures table chapter page
 researchers book books according statistics statistic trial experiment experiments measured measure
 measurement measurements sample evidence source sources literature journal census audit report reported
 reports records record log logs published appendix section paragraph act law laws regulation statute rule
-court case cases standard norm iso theorem formula equation baseline control median mean average rate ratio
+court case cases standard norm iso theorem formula table tables row column equation baseline control median mean average rate ratio
 percent percentage
 `);
 
@@ -181,4 +186,13 @@ tenant test testing text texting texts throughput ticket tickets timing tool too
 transaction transfer transport trial trials truck trucks vacancy validation variance variation vendor
 vendors verification voicemail volume voucher warranty wip worker workers workflow workload workplace
 workshop workshops yard yield checklist deploy deployed deployment release released review reviews reviewed note notes plan plans build builds code
+`);
+
+/** Praise and thanks in other languages, folded; a text of nothing else is praise in any of them. */
+export const foreignPraise = words(`
+guter gute gut gutes sehr toll toller tolle super schon schoner klasse prima danke vielen beitrag artikel text
+spannend interessant bravo genial tres bon bonne beau bien merci beaucoup article excellent excellente muy buen
+buena bueno gracias articulo excelente compartir interesante felicidades mucho muchas molto buono ottimo bello
+grazie articolo interessante complimenti muito bom boa otimo obrigado obrigada artigo parabens goed mooi stuk
+bedankt leuk super tack bra mycket tak fint takk
 `);

@@ -39,7 +39,7 @@ export const promotionPatterns: readonly PromotionPattern[] = [
     '\\bi made a (?:[a-z]+ )?channel\\b',
   ]),
   pattern('check-out', 2, 'check|chek|chk|chack', [
-    "\\b(?:check|chek|chk|checkout|chacking|checking)(?: [a-z']+){0,3} out\\b(?! of| that| if| whether)",
+    "\\b(?:check|chek|chk|checkout|chacking|checking)(?: [a-z']+){0,3} out\\b(?! of| that| whether)",
     '\\bcheck (?:me|us)\\b',
   ]),
   pattern('subscribe', 2, 'sub|suscribe|sucscribe', [
@@ -132,6 +132,7 @@ export const promotionPatterns: readonly PromotionPattern[] = [
       '\\bdownload (?:and|it|for|free|here)\\b',
       '\\b(?:do|please|go) buy\\b',
       '\\bi sell\\b',
+      '\\b(?:give|offer|get) (?:you |readers )?an? (?:[a-z]+ )?discount\\b',
       '\\bsign up (?:at|with us|on our|via|here)\\b',
       '\\bnow available (?:on|in|at|for)\\b',
     ],

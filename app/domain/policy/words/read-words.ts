@@ -1,5 +1,6 @@
 import { foldForComparison } from '#app/domain/text/fold.ts';
 import type { Folded } from '#app/domain/text/fold.ts';
+import { joinSpacedLetters } from './spaced-letters.ts';
 import type { Span } from '../types.ts';
 
 export type Sentence = {
@@ -43,7 +44,7 @@ export function readOwnWords(
   const sentences: Sentence[] = [];
   for (const { start, end } of sentenceBounds(text, folded.offsets, written)) {
     const piece = text.slice(start, end);
-    const tokens = tokensOf(piece);
+    const tokens = tokensOf(joinSpacedLetters(piece).replace(emojiName, ' '));
     const key = tokens.join(' ');
     if (tokens.length === 0 || seen.has(key)) continue;
     seen.add(key);
@@ -58,6 +59,9 @@ export function readOwnWords(
     hasCode,
   };
 }
+
+/** `:thumbsup:` as chat programs write it. */
+const emojiName = /:[a-z][a-z\d_+-]{1,30}:/g;
 
 export function tokensOf(text: string): string[] {
   return Array.from(

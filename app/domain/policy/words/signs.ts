@@ -54,7 +54,7 @@ export function countSigns(own: OwnWords, full: readonly Sentence[]): Signs {
       if (sourceWords.has(token)) signs.sources += 1;
       if (experienceWords.has(token)) signs.experience += token === 'i' ? 0.5 : 1;
       if (proposalWords.has(token)) signs.proposals += 1;
-      if (workWords.has(token)) signs.work += 1;
+      if (workWords.has(token) || workWords.has(singular(token))) signs.work += 1;
       if (scornWords.has(token)) signs.scorn += 1;
     }
     if (ownCase.test(text)) signs.cases += 1;
@@ -62,6 +62,10 @@ export function countSigns(own: OwnWords, full: readonly Sentence[]): Signs {
     signs.marks += text.match(/[:;]|, not\b|\bif\b|\b(?:does|do|did) not\b/g)?.length ?? 0;
   }
   return signs;
+}
+
+function singular(token: string): string {
+  return token.endsWith('s') ? token.slice(0, -1) : token;
 }
 
 const most = (points: number, limit: number): number => Math.min(points, limit);
@@ -74,7 +78,8 @@ export function pointsOf(signs: Signs): number {
     most(signs.sources * 1.5, 3) +
     most(signs.experience, 2) +
     most(signs.proposals, 2) +
-    most(signs.numbers * 1.5, 3) -
+    most(signs.numbers * 1.5, 3) +
+    most(signs.work * 0.75, 1.5) -
     most(signs.exclamations * 0.7, 2) -
     most(signs.questions * 0.5, 1.5) -
     most(signs.shouted * 0.5, 1.5) -
@@ -107,11 +112,11 @@ export function weightOf(signs: Signs, length: number): number {
 
 /** Several kinds of sign in one or two plain sentences, or one question about the work itself. */
 function density(signs: Signs, length: number): number {
-  const { work, reasons, marks, sources, numbers } = signs;
+  const { work, reasons, marks, sources, numbers, cases } = signs;
   if (length > shortest) return 0;
   if (signs.questions === 1 && signs.exclamations === 0 && work >= 2) return 30;
   if (signs.questions + signs.exclamations + signs.scorn > 0) return 0;
-  const kinds = [work, reasons, marks, sources, numbers].filter((count) => count > 0).length;
+  const kinds = [work, reasons, marks, sources, numbers, cases].filter((count) => count > 0).length;
   if (kinds < 2) return 0;
-  return (kinds === 2 ? 11 : 21) + (length <= shortest / 2 && marks > 0 ? 18 : 0);
+  return (kinds === 2 ? 11 : 21) + (length <= shortest / 2 && (marks > 0 || numbers > 0) ? 22 : 0);
 }

@@ -1,4 +1,11 @@
-import { fillerWords, functionWords, judgementWords, pageWords, siteWords } from './lexicon.ts';
+import {
+  fillerWords,
+  functionWords,
+  idleWords,
+  judgementWords,
+  pageWords,
+  siteWords,
+} from './lexicon.ts';
 import type { OwnWords, Sentence } from './read-words.ts';
 import { countSigns, pointsOf, weightOf } from './signs.ts';
 
@@ -10,6 +17,8 @@ export type Substance = {
   length: number;
   /** Share of all words that stand in sentences of approval, thanks or talk about the page. */
   emptyShare: number;
+  /** The same over all sentences, so that a doubtful one is not lost. */
+  said: number;
   /** Whether any sentence approves, blames, thanks or greets. */
   judges: boolean;
   /** Points for numbers, reasons, sources, own experience and the like, less those for scorn. */
@@ -48,6 +57,7 @@ function measure(own: OwnWords): Substance {
   const signs = countSigns(own, full);
   return {
     content: content.size + (own.hasCode ? 4 : 0),
+    said: new Set(own.tokens.filter(isContent)).size,
     length,
     emptyShare: all === 0 ? 1 : (all - length) / all,
     judges: own.tokens.some((token) => judgementWords.has(token)),
@@ -75,6 +85,7 @@ function isEmptyWord(token: string): boolean {
     functionWords.has(token) ||
     judgementWords.has(token) ||
     fillerWords.has(token) ||
+    idleWords.has(token) ||
     isMisspelt(token)
   );
 }
