@@ -11,7 +11,6 @@ import {
 } from '@remix-run/react';
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
-import { can } from '#app/domain/permissions/can.ts';
 import type { Viewer } from '#app/protocol/accounts.ts';
 import { Colophon } from './components/frame/colophon.tsx';
 import { Masthead } from './components/frame/masthead.tsx';
@@ -46,9 +45,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (!actor) return { viewer: null, waiting: null };
   const { id, handle, name, role } = actor;
   const viewer: Viewer = { id, handle, name, role };
-  const waiting = can(actor, { do: 'see-queue' })
-    ? (await board.read.queue(actor, {})).waiting
-    : null;
+  const waiting = await board.read.waiting(actor);
   return { viewer, waiting };
 }
 

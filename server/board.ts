@@ -33,7 +33,7 @@ import { readRecentDecisions } from './queries/read-decisions.ts';
 import { readEvents } from './queries/read-events.ts';
 import { readOwnDebate } from './queries/read-own-debate.ts';
 import { readPerson } from './queries/read-person.ts';
-import { readQueue } from './queries/read-queue.ts';
+import { readQueue, readWaiting } from './queries/read-queue.ts';
 
 /** Every command and query of the board, bound to what they need. */
 export function createBoard(deps: AccountDeps): Board {
@@ -73,6 +73,7 @@ export function createBoard(deps: AccountDeps): Board {
       claims: readClaims(deps),
       events: readEvents(deps),
       queue: readQueue(deps),
+      waiting: readWaiting(deps),
       recentDecisions: readRecentDecisions(deps),
       person: readPerson(deps),
       draft: readDraft(deps),

@@ -56,7 +56,11 @@ if (built) {
     );
   });
   await step('unit, use-case and socket tests', async () => {
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`];
+    const reporters = [
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ];
     const ok = await runStep(bin('vitest/vitest.mjs'), ['run', ...reporters]);
     return readVitest(join(root, vitestReport), ok);
   });

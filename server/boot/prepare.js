@@ -23,7 +23,8 @@ export async function bringUpToDate(what, say) {
       (pid) => say(`Waiting for process ${pid}, which is installing or building …`),
     );
   } catch (error) {
-    throw new Error(`Grounds could not be prepared: ${error.message}. The lines above say why.`);
+    const why = `Grounds could not be prepared: ${error.message}. The lines above say why.`;
+    throw new Error(why, { cause: error });
   }
 }
 

@@ -109,6 +109,8 @@ export interface Board {
     claims: Query<{ slug: string }, ClaimList>;
     events: Query<{ slug: string; since: number }, EventsAnswer>;
     queue: Query<{ cursor?: string }, QueuePage>;
+    /** How many texts wait; null for those who may not know. */
+    waiting: (viewer: MaybeActor) => Promise<number | null>;
     recentDecisions: (viewer: MaybeActor) => Promise<DecisionView[]>;
     person: Query<string, PersonPage>;
     draft: (token: string) => Promise<KeptDraft | null>;

@@ -71,6 +71,12 @@ export const readQueue =
     };
   };
 
+/** How many texts wait, for those who may know; null for others. */
+export const readWaiting =
+  (deps: Deps) =>
+  async (viewer: MaybeActor): Promise<number | null> =>
+    can(viewer, { do: 'see-queue' }) ? countWaiting(deps.db) : null;
+
 async function itemsOf(db: Db, viewer: Actor, rows: QueueRow[]): Promise<QueueItem[]> {
   const [answers, motions, took, records] = await Promise.all([
     answeredTexts(db, rows),

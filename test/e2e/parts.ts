@@ -37,6 +37,13 @@ export async function write(page: Page, text: string, name: string | RegExp = 'Y
   await place.getByRole('button', { name: /^Send/ }).click();
 }
 
+/** Everything that can be read in the page, what stands in its fields included. */
+export const shownIn = (page: Page) =>
+  page.getByRole('main').evaluate((main) => {
+    const fields = [...main.querySelectorAll<HTMLTextAreaElement>('textarea, input[type=text]')];
+    return [main.innerText, ...fields.map((field) => field.value)].join('\n');
+  });
+
 /** Selects words with the mouse, from their first letter to behind their last. */
 export async function selectWords(page: Page, inside: Locator, words: string): Promise<void> {
   await inside.scrollIntoViewIfNeeded();

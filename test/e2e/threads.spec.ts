@@ -1,6 +1,6 @@
 import { freshAccount } from '#test/http/texts.ts';
 import { apiAs, expect, test } from './fixtures.ts';
-import { expectFits, expectLooksRight } from './looks.ts';
+import { expectAccessible, expectFits, expectLooksRight } from './looks.ts';
 import { comment, composer, numbersOn, selectWords } from './parts.ts';
 
 const phone = { viewport: { width: 320, height: 640 } };
@@ -103,7 +103,7 @@ test('"#1" links to that comment and shows it, and selected words are quoted', a
   await expect(card).toHaveCount(0);
   await reference.focus();
   await expect(card).toBeVisible();
-  await expectLooksRight(page);
+  await expectAccessible(page);
   await reference.click();
   expect(page.url()).toMatch(/#comment-1$/);
   await expect(comment(page, 1)).toBeInViewport();

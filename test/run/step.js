@@ -28,6 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
  */
 export async function runStep(script, args, env = {}) {
   const environment = { ...process.env, ...env, NODE_ENV: 'test' };
+  if (!process.stdout.isTTY) environment.NO_COLOR = '1';
   for (const name of settings.split(' ')) delete environment[name];
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ModerationVerb } from '#app/protocol/moderation.ts';
 import { describeDatabases } from '#test/support/database.ts';
-import { newText, openScene, praise, refusalOf } from './scene.ts';
+import { openScene, praise, refusalOf } from './scene.ts';
 import type { Said, Scene } from './scene.ts';
 
 const verbs = ModerationVerb.options;

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/permissions/can.ts';
 import type { SubjectType, Stance } from '#app/domain/vocabulary.ts';
+import type { ClaimReceipt, CreateClaim } from '#app/protocol/claims.ts';
 import type { CommentReceipt } from '#app/protocol/comments.ts';
 import { isRefusal } from '#app/protocol/errors.ts';
 import type { ModerationReceipt, ModerationVerb } from '#app/protocol/moderation.ts';
@@ -16,6 +17,8 @@ interface Saying {
   stance?: Stance;
   id?: string;
 }
+
+export type Mark = Partial<Omit<CreateClaim, 'quote'>> & { quote?: Partial<CreateClaim['quote']> };
 
 interface Decided {
   id: string;
@@ -34,6 +37,8 @@ export function newText(marker = ''): string {
 
 /** What the policy returns by rule, in words of its own each time. */
 export const praise = (): string => `Great post, totally agree${'!'.repeat((texts += 1))}`;
+
+export const lastWords = (body: string): string => body.split(' ').slice(-3).join(' ');
 
 /** The code of the refusal a command answers; fails where it does not refuse. */
 export async function refusalOf(answer: Promise<unknown>): Promise<string> {
@@ -98,6 +103,21 @@ export async function openScene(open: TestDatabaseKind['open']) {
     return { ...done.comment, body };
   }
 
+  /** Marks words of a comment as a claim; by default its last three. */
+  async function mark(
+    by: Actor,
+    said: Pick<Said, 'body' | 'revisionId'>,
+    { quote, ...more }: Mark = {},
+  ): Promise<ClaimReceipt & { created: boolean }> {
+    later();
+    return board.do.createClaim(by, {
+      debate: slug,
+      subject: { type: 'comment', revisionId: said.revisionId },
+      quote: { exact: lastWords(said.body), ...quote },
+      ...more,
+    });
+  }
+
   async function decide(
     by: Actor,
     verb: ModerationVerb,
@@ -118,6 +138,7 @@ export async function openScene(open: TestDatabaseKind['open']) {
     openDebate,
     say,
     edit,
+    mark,
     decide,
     setMode: (id: string, mode: 'hold_all' | 'by_trust') => setMode(board.deps.db, id, mode),
     /** The events of a debate so far, in words. */

@@ -1,6 +1,5 @@
 import { useNavigate } from '@remix-run/react';
-import { useMemo } from 'react';
-import type { MouseEvent } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ClaimView } from '#app/protocol/claims.ts';
 import { markClaims } from './mark-claims.ts';
 
@@ -18,20 +17,27 @@ interface Props {
 export function Prose({ slug, html, claims, subject, revisionId, number }: Props) {
   const navigate = useNavigate();
   const marked = useMemo(() => markClaims(html, claims), [html, claims]);
-  const follow = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.defaultPrevented) return;
-    const to = addressUnder(event.target, slug);
-    if (!to || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    navigate(to);
-  };
+  const text = useRef<HTMLDivElement>(null);
+  // The links inside are made by no component, so they are followed from here.
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || event.defaultPrevented) return;
+      const to = addressUnder(event.target, slug);
+      if (!to || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      navigate(to);
+    };
+    const element = text.current;
+    element?.addEventListener('click', follow);
+    return () => element?.removeEventListener('click', follow);
+  }, [navigate, slug]);
   return (
     <div
       className="prose"
       data-quotable={subject}
       data-revision={revisionId ?? undefined}
       data-number={number}
-      onClick={follow}
+      ref={text}
       dangerouslySetInnerHTML={{ __html: marked }}
     />
   );

@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { OwnDebateView } from '#app/protocol/debates.ts';
 import { Leaf } from '../frame/leaf.tsx';
-import { answerTo } from '../thread/own-words.ts';
+import { answerTo, toChange } from '../thread/own-words.ts';
 import { Reasons } from '../thread/reasons.tsx';
 
 /** To its author: what became of the newest version of a debate that others do not see. */
@@ -17,7 +17,9 @@ export function OwnDebateNote({ own, editing = false }: { own: OwnDebateView; ed
         </h2>
         <p>{answer.sentence}</p>
         {own.note ? <p>The moderator writes: “{own.note}”</p> : null}
-        <Reasons reasons={own.reasons} />
+        <Reasons
+          reasons={answer.tone === 'change' && !own.decided ? toChange(own.reasons) : own.reasons}
+        />
         <div className="row">
           {editing || !answer.can.fix ? null : (
             <Link className="button" to={`/debates/${own.slug}/edit`}>

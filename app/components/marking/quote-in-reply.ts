@@ -1,15 +1,17 @@
 const patience = 2_000;
 
 /**
- * Puts words as a quotation into the reply form, at the end of what is already written there. The
- * form may still be on its way, so it is waited for.
+ * Puts words as a quotation into the answer to a comment (or, with null, to the debate), at the
+ * end of what is already written there. A form that is still opening is waited for until it has
+ * the focus: before that it may yet bring back what was written in it earlier.
  */
-export function quoteInReply(words: string): void {
+export function quoteInReply(words: string, number: number | null): void {
   const quotation = `> ${words}\n\n`;
+  const place = number === null ? '#composer textarea' : `#comment-${number} #composer textarea`;
   const began = performance.now();
   const attempt = () => {
-    const area = document.querySelector<HTMLTextAreaElement>('#composer textarea[name="body"]');
-    if (area) put(area, quotation);
+    const area = document.querySelector<HTMLTextAreaElement>(place);
+    if (area && (number === null || area === document.activeElement)) put(area, quotation);
     else if (performance.now() - began < patience) requestAnimationFrame(attempt);
   };
   requestAnimationFrame(attempt);

@@ -33,7 +33,7 @@ export default function SelectionBar({ selected }: { selected: SelectedWords }) 
     navigate(changed(slug, search, { reply: number, mark: null, fix: null }), {
       preventScrollReset: true,
     });
-    quoteInReply(words);
+    quoteInReply(words, number);
   };
   // Pressing a button must not take the selection away before it is used.
   return (

@@ -7,7 +7,7 @@ import { changed } from './address.ts';
 import { BrokenWords } from './broken-words.tsx';
 import { CommentLink } from './comment-link.tsx';
 import { useDebateHere } from './debate-context.tsx';
-import { answerTo } from './own-words.ts';
+import { answerTo, toChange } from './own-words.ts';
 import { Reasons } from './reasons.tsx';
 
 /** The author's own text where it will stand, before anyone else sees it. */
@@ -63,7 +63,7 @@ export function OwnPanel({ own }: { own: OwnCommentView }) {
       <h3 id={here}>{answer.heading}</h3>
       <p>{answer.sentence}</p>
       {own.note ? <p>The moderator writes: “{own.note}”</p> : null}
-      <Reasons reasons={own.reasons} />
+      <OwnReasons own={own} />
       <div className="row">
         {answer.can.fix ? (
           <Link
@@ -82,6 +82,24 @@ export function OwnPanel({ own }: { own: OwnCommentView }) {
         ) : null}
       </div>
     </section>
+  );
+}
+
+/** What to change comes first; what only brings a moderator is said apart from it. */
+function OwnReasons({ own }: { own: OwnCommentView }) {
+  const { reasons, revisionStatus, decided } = own;
+  if (revisionStatus !== 'returned' || decided) return <Reasons reasons={reasons} />;
+  const held = reasons.filter((reason) => reason.severity === 'hold');
+  return (
+    <>
+      <Reasons reasons={toChange(reasons)} />
+      {held.length > 0 ? (
+        <>
+          <p className="soft">Then a moderator will look, because:</p>
+          <Reasons reasons={held} />
+        </>
+      ) : null}
+    </>
   );
 }
 

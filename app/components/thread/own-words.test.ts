@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Reason } from '#app/protocol/shared.ts';
 import { answerTo } from './own-words.ts';
 
-const reason = { clause: 'one-link' } as Reason;
+const reason = { clause: 'one-link', severity: 'return' } as Reason;
+const held = { clause: 'new-author', severity: 'hold' } as Reason;
 const base = { number: null, reasons: [], place: null, decided: false, asked: false };
 
 describe('answerTo', () => {
@@ -22,7 +23,7 @@ describe('answerTo', () => {
     ],
     [
       'was returned by the rules',
-      { revisionStatus: 'returned', reasons: [reason, reason] },
+      { revisionStatus: 'returned', reasons: [reason, held, reason] },
       'Not sent yet: two things to change',
       'only you see it',
     ],

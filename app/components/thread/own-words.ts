@@ -1,4 +1,5 @@
 import type { OwnCommentView } from '#app/protocol/comments.ts';
+import type { Reason } from '#app/protocol/shared.ts';
 
 /** What a screen says of a text that only its author sees. */
 export interface OwnAnswer {
@@ -32,7 +33,7 @@ export function answerTo(own: Own): OwnAnswer | null {
         tone: 'change',
         heading: own.decided
           ? 'A moderator asks for a change'
-          : `Not sent yet: ${thingsToChange(own.reasons.length)}`,
+          : `Not sent yet: ${thingsToChange(toChange(own.reasons).length)}`,
         sentence: `Your text is kept, and only you see it.${meanwhile}`,
         can: { fix: true, ask: !own.asked, withdraw: !edit },
       };
@@ -46,6 +47,11 @@ export function answerTo(own: Own): OwnAnswer | null {
     default:
       return null;
   }
+}
+
+/** Reasons the author can do something about; the others only bring a moderator. */
+export function toChange(reasons: readonly Reason[]): Reason[] {
+  return reasons.filter((reason) => reason.severity === 'return');
 }
 
 function thingsToChange(count: number): string {

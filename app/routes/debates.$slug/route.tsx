@@ -61,7 +61,9 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
     for (const name of ['reply', 'mark']) query.delete(name);
     return `${url.pathname}?${query}`;
   };
-  return asked(currentUrl) === asked(nextUrl) ? false : defaultShouldRevalidate;
+  // The same address again is somebody asking for news, not a form opening in place.
+  const opensForm = currentUrl.href !== nextUrl.href && asked(currentUrl) === asked(nextUrl);
+  return opensForm ? false : defaultShouldRevalidate;
 }
 
 export default function DebateRoute() {
