@@ -31,7 +31,7 @@ module.exports = {
     ...may(
       'app/domain/',
       zod,
-      npm('markdown-it', '@types/markdown-it', 'linkify-it', '@types/linkify-it', 'tldts'),
+      npm('markdown-it', '@types/markdown-it', 'tldts'),
     ),
     ...may('app/protocol/', domain, zod),
     ...may('app/components/', domain, protocol, react, zod, '^app/live/'),

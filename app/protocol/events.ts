@@ -35,13 +35,17 @@ export const EventsAnswer = z.object({
 });
 export type EventsAnswer = z.infer<typeof EventsAnswer>;
 
+const SlugShape = z
+  .string()
+  .check(z.regex(/^[a-z0-9-]{1,120}$/, { error: 'A debate is named by its slug.' }));
+
 export const JoinDebate = z.object({
-  slug: z.string().check(z.minLength(1), z.maxLength(120)),
+  slug: SlugShape,
   since: z.optional(z.int().check(z.minimum(0))),
 });
 export type JoinDebate = z.infer<typeof JoinDebate>;
 
-export const LeaveDebate = z.object({ slug: z.string().check(z.minLength(1), z.maxLength(120)) });
+export const LeaveDebate = z.object({ slug: SlugShape });
 
 /** To moderators: something entered or left the queue. Ids and counts only. */
 export const QueueEvent = z.object({

@@ -14,7 +14,7 @@ import {
 export const ModerationVerb = z.enum(['approve', 'return', 'reject', 'undo', 'remove', 'restore']);
 export type ModerationVerb = z.infer<typeof ModerationVerb>;
 
-/** What a moderator does to one revision. Return, reject and remove name at least one clause. */
+/** What a moderator does to one revision, with the clauses it breaks and a note to its author. */
 export const Moderate = z.object({
   type: SubjectType,
   id: Id,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demo } from '#prisma/demo/index.ts';
 import type { DemoPerson } from '#prisma/demo/types.ts';
@@ -38,6 +38,7 @@ export async function fillWithDemo(
     password: randomBytes(9).toString('base64url'),
   }));
   const lines = signIns.map(({ handle, password, as }) => `${handle}  ${password}  (${as})`);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await writeFile(fileIn(dataDir), `${lines.join('\n')}\n`, { mode: 0o600 });
   const passwords = new Map(signIns.map(({ handle, password }) => [handle, password]));
   await fillDemo(deps, demo, { passwords });

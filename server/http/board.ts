@@ -113,7 +113,7 @@ export interface Board {
     waiting: (viewer: MaybeActor) => Promise<number | null>;
     recentDecisions: (viewer: MaybeActor) => Promise<DecisionView[]>;
     person: Query<string, PersonPage>;
-    draft: (token: string) => Promise<KeptDraft | null>;
+    draft: (token: string) => Promise<(KeptDraft & { parentNumber: number | null }) | null>;
     policy: () => PolicyVersion;
   };
 }

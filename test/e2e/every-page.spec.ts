@@ -33,7 +33,12 @@ test('every page looks right to a reader', async ({ board, browse }) => {
   }
 });
 
-test('every page looks right to a member and a moderator', async ({ board, browse, host, moderator }) => {
+test('every page looks right to a member and a moderator', async ({
+  board,
+  browse,
+  host,
+  moderator,
+}) => {
   test.slow();
   const { body } = await ask<DebateList>(`${board.url}/api/v1/debates`);
   const busiest = body.debates.reduce((a, b) => (a.counts.comments > b.counts.comments ? a : b));
@@ -52,7 +57,9 @@ test('every page looks right to a member and a moderator', async ({ board, brows
     await expectLooksRight(member);
   }
   await member.goto(`/debates/${busiest.slug}`);
-  await comment(member, 1).getByRole('link', { name: /^Mark a claim/ }).click();
+  await comment(member, 1)
+    .getByRole('link', { name: /^Mark a claim/ })
+    .click();
   await expect(member.getByRole('heading', { name: 'Mark a claim' })).toBeFocused();
   await expectLooksRight(member);
   await member.goto(`/debates/${busiest.slug}/claims`);

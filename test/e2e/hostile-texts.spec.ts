@@ -29,7 +29,9 @@ async function expectNothingLive(page: Page): Promise<void> {
     for (const element of document.querySelectorAll('*')) {
       const tag = element.tagName.toLowerCase();
       const isForeign =
-        /^(iframe|frame|object|embed|applet|base|svg|math|img|video|audio|source|marquee)$/.test(tag) ||
+        /^(iframe|frame|object|embed|applet|base|svg|math|img|video|audio|source|marquee)$/.test(
+          tag,
+        ) ||
         (tag === 'script' && !(element as HTMLScriptElement).nonce) ||
         (/^(style|meta)$/.test(tag) && document.body.contains(element)) ||
         (tag === 'meta' && element.hasAttribute('http-equiv')) ||
@@ -59,7 +61,12 @@ async function askModerator(board: RunningBoard, who: Person, path: string, fiel
   expect(answer.status).toBe(302);
 }
 
-test('hostile texts stay texts wherever they are shown', async ({ board, browse, host, moderator }) => {
+test('hostile texts stay texts wherever they are shown', async ({
+  board,
+  browse,
+  host,
+  moderator,
+}) => {
   test.slow();
   const judge = apiOf(board, moderator);
   const { slug } = await apiAs(board, host).openDebate();
@@ -109,7 +116,10 @@ test('hostile texts stay texts wherever they are shown', async ({ board, browse,
   await apiAs(board, host).comment(slug, { body: `See #${last} and #1. ${freshAccount()}` });
   await reader.goto(`/debates/${slug}/comments/${last + 1}`);
   for (const number of [last, 1]) {
-    await reader.getByRole('link', { name: `#${number}`, exact: true }).last().hover();
+    await reader
+      .getByRole('link', { name: `#${number}`, exact: true })
+      .last()
+      .hover();
     await expect(reader.getByRole('complementary').filter({ hasText: `#${number}` })).toBeVisible();
     await expectNothingLive(reader);
   }
@@ -134,6 +144,7 @@ test('hostile words in a debate, a claim, evidence, a note and a name stay words
   test.slow();
   const judge = apiOf(board, moderator);
   const name = '<img src=x onerror=alert(1)>';
+  const image = '<img src=x onerror=alert(2)>';
   const mallory = await board.person('mel', { trusted: true, name }).catch(() => null);
   const writer = mallory ?? (await board.person('mel', { trusted: true, name: 'Mel Voss' }));
   const api = apiOf(board, writer);
@@ -141,7 +152,7 @@ test('hostile words in a debate, a claim, evidence, a note and a name stay words
   const debate = await api.openDebate({
     title: `Title ${hostile}`,
     motion: `Motion </title><script>alert(1)</script> ${hostile}`,
-    body: `${freshAccount()} ${batches[0]?.slice(0, 4_000)}\n\n${batches.at(-1)}`,
+    body: `${freshAccount()} ${batches[0]?.slice(0, 4_000)}\n\n${image}\n\n${batches.at(-1)}`,
   });
   if (debate.status === 'returned') {
     await askModerator(board, writer, `/debates/${debate.slug}/edit`, { debate: debate.id });
@@ -161,14 +172,17 @@ test('hostile words in a debate, a claim, evidence, a note and a name stay words
   const claim = await api.claim({
     debate: debate.slug,
     subject: { type: 'opening', revisionId },
-    quote: { exact: '<img src=x onerror=alert(1)>' },
+    quote: { exact: image },
     text: `In other words ${hostile}`,
   });
   const evidence = await api.evidence(claim.id, {
     side: 'supports',
     kind: 'experience',
     details: { seen: `${freshAccount()} ${hostile}`, role: hostile, sector: hostile },
-    source: { url: 'https://en.wikipedia.org/wiki/Kanban?"><script>alert(1)</script>', title: hostile },
+    source: {
+      url: 'https://en.wikipedia.org/wiki/Kanban?"><script>alert(1)</script>',
+      title: hostile,
+    },
   });
   const queue = (await browse(moderator)).page;
   await queue.goto('/moderation');

@@ -25,8 +25,12 @@ test('a comment is checked, waits, is approved, is heard live, and carries evide
   await box.click();
   await box.pressSequentially('Great post. Visit https://www.planboard.example/pricing today.');
   await expect(verdict(author)).toHaveText(/thing(s)? to change/);
-  await expect(composer(author).getByText('No links to companies, products or services.')).toBeVisible();
-  const show = composer(author).getByRole('button', { name: /^Show in my text: https:/ }).first();
+  await expect(
+    composer(author).getByText('No links to companies, products or services.'),
+  ).toBeVisible();
+  const show = composer(author)
+    .getByRole('button', { name: /^Show in my text: https:/ })
+    .first();
   await show.click();
   const selected = await box.evaluate((area: HTMLTextAreaElement) =>
     area.value.slice(area.selectionStart, area.selectionEnd),
@@ -89,7 +93,7 @@ test('a comment is checked, waits, is approved, is heard live, and carries evide
   await expect(marker).toHaveURL(/\/claims\?add=/);
   const claim = marker.getByRole('article', { name: assertion });
   await expect(claim).toContainText('no evidence yet');
-  await expect(comment(reader, 1).getByRole('mark')).toHaveText(assertion);
+  await expect(comment(reader, 1).locator('mark')).toHaveText(assertion);
 
   await claim.getByRole('radio', { name: /^For the claim/ }).check();
   await claim.getByRole('radio', { name: /^Seen myself|experience/i }).check();

@@ -20,7 +20,9 @@ for (const [way, options] of [
     const member = await board.person('ned', { trusted: true, withPassword: true });
     const { page, context } = await browse(member, options);
     await page.goto(`/debates/${slug}`);
-    await comment(page, 1).getByRole('link', { name: /^Reply/ }).click();
+    await comment(page, 1)
+      .getByRole('link', { name: /^Reply/ })
+      .click();
     const reply = composer(page, /^Answer #1/);
     const text = freshAccount();
     await reply.getByRole('textbox').fill(text);
@@ -82,7 +84,10 @@ for (const [way, options] of [
     await page.getByLabel('Title').fill('Seven x');
     await page.getByLabel('Motion').fill('A standard belongs to the people who work by it.');
     await page.getByLabel('Opening').fill(body);
-    const method = page.getByRole('group', { name: 'Methods it is about' }).getByRole('checkbox').first();
+    const method = page
+      .getByRole('group', { name: 'Methods it is about' })
+      .getByRole('checkbox')
+      .first();
     await method.check();
     await page.getByRole('button', { name: 'Open it' }).click();
     await expect(page.getByRole('alert')).toBeVisible();

@@ -27,9 +27,12 @@ export const numbersOn = (page: Page) =>
 
 /** One text in the queue. */
 export const waiting = (page: Page, words: string) =>
-  page.getByRole('article').filter({ hasText: words }).filter({
-    has: page.getByRole('button', { name: 'Approve', exact: true }),
-  });
+  page
+    .getByRole('article')
+    .filter({ hasText: words })
+    .filter({
+      has: page.getByRole('button', { name: 'Approve', exact: true }),
+    });
 
 export async function write(page: Page, text: string, name: string | RegExp = 'Your comment') {
   const place = composer(page, name);
@@ -39,7 +42,7 @@ export async function write(page: Page, text: string, name: string | RegExp = 'Y
 
 /** Everything that can be read in the page, what stands in its fields included. */
 export const shownIn = (page: Page) =>
-  page.getByRole('main').evaluate((main) => {
+  page.getByRole('main').evaluate((main: HTMLElement) => {
     const fields = [...main.querySelectorAll<HTMLTextAreaElement>('textarea, input[type=text]')];
     return [main.innerText, ...fields.map((field) => field.value)].join('\n');
   });

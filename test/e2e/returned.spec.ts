@@ -18,10 +18,12 @@ test('what breaks a clause comes back with reasons, is fixed, and then waits', a
   await write(page, twoLinks);
 
   const own = ownText(page, 'they differ on what counts');
-  await expect(own.getByRole('heading', { name: /^Not sent yet: one thing to change$/ })).toBeVisible();
+  await expect(
+    own.getByRole('heading', { name: /^Not sent yet: one thing to change$/ }),
+  ).toBeVisible();
   await expect(own).toContainText('Your text is kept');
   await expect(own.getByRole('link', { name: 'The clause one-link' })).toBeVisible();
-  await expect(own.getByRole('mark').first()).toContainText('https://en.wikipedia.org');
+  await expect(own.locator('mark').first()).toContainText('https://en.wikipedia.org');
   await expectLooksRight(page);
 
   // Nobody else can read it, and it waits for nobody.
@@ -63,7 +65,9 @@ test('asked, a moderator looks, sends it back with a note, and the author sees i
   await expect(item).toContainText('its author asked for a look');
   await expect(item.getByRole('list', { name: 'Links in it' })).toContainText('en.wikipedia.org');
   await expect(item.getByRole('checkbox', { name: /One link at most/ })).toBeChecked();
-  await item.getByRole('textbox', { name: 'Note to the author' }).fill('Keep the first link, please.');
+  await item
+    .getByRole('textbox', { name: 'Note to the author' })
+    .fill('Keep the first link, please.');
   await item.getByRole('button', { name: 'Return to its author' }).click();
   await expect(queue.getByText('Returned to its author with your reasons.')).toBeVisible();
 
@@ -98,7 +102,10 @@ test('a decision is undone, and of two moderators the slower one is told', async
   const reader = (await browse(null)).page;
   await reader.goto(`/debates/${slug}`);
   await expect(comment(reader, 1)).toContainText(words);
-  await fast.getByRole('button', { name: new RegExp('^Undo: Our returns fell') }).first().click();
+  await fast
+    .getByRole('button', { name: new RegExp('^Undo: Our returns fell') })
+    .first()
+    .click();
   await expect(waiting(fast, words)).toHaveCount(1);
   // What was taken back leaves the reader's screen at once.
   await expect(reader.getByText(words)).toHaveCount(0);

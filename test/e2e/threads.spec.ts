@@ -46,7 +46,11 @@ test('a thread of fifteen answers stays readable on a phone', async ({ board, br
   }
 });
 
-test('a permanent address finds its comment on the second page', async ({ board, browse, host }) => {
+test('a permanent address finds its comment on the second page', async ({
+  board,
+  browse,
+  host,
+}) => {
   const api = apiAs(board, host);
   const { slug } = await api.openDebate();
   for (let n = 1; n <= 56; n += 1) {
@@ -59,7 +63,9 @@ test('a permanent address finds its comment on the second page', async ({ board,
     await expect(comment(page, number)).toBeInViewport();
   }
   await page.goto(`/debates/${slug}/comments/57`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'There is nothing at this address',
+  );
   await expectLooksRight(page);
 
   await page.goto(`/debates/${slug}`);
@@ -151,7 +157,9 @@ test('a comment is changed in public and withdrawn, and readers see both', async
   await reader.getByRole('button', { name: /1 edited/ }).click();
   await expect(comment(reader, 1)).toContainText(after);
 
-  await comment(page, 1).getByRole('button', { name: /^Withdraw/ }).click();
+  await comment(page, 1)
+    .getByRole('button', { name: /^Withdraw/ })
+    .click();
   await expect(comment(page, 1)).toContainText('Withdrawn by its author.');
   await expect(comment(reader, 1)).toContainText('Withdrawn by its author.');
   await expect(reader.getByText(after)).toHaveCount(0);

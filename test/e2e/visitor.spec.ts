@@ -13,7 +13,9 @@ test('a visitor writes first, signs up, and lands back with text and place kept'
   await api.comment(slug, { body: freshAccount() });
   const { page } = await browse(null);
   await page.goto(`/debates/${slug}`);
-  await comment(page, 1).getByRole('link', { name: /^Reply/ }).click();
+  await comment(page, 1)
+    .getByRole('link', { name: /^Reply/ })
+    .click();
 
   const reply = composer(page, /^Answer #1/);
   const text = freshAccount();
@@ -21,7 +23,9 @@ test('a visitor writes first, signs up, and lands back with text and place kept'
   await reply.getByRole('textbox').fill('Good post.');
   await expect(reply.getByRole('status')).toHaveText('One thing to change');
   await reply.getByRole('textbox').fill(text);
-  await expect(reply.getByRole('status')).toHaveText('Nothing to change. You sign up when you send it');
+  await expect(reply.getByRole('status')).toHaveText(
+    'Nothing to change. You sign up when you send it',
+  );
   await reply.getByRole('radio', { name: 'It depends' }).check();
   await reply.getByRole('button', { name: 'Sign up and send' }).click();
 

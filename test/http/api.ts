@@ -1,5 +1,10 @@
 import type { CommentReceipt, CreateComment, CommentPage } from '#app/protocol/comments.ts';
-import type { AddEvidence, ClaimReceipt, CreateClaim, EvidenceReceipt } from '#app/protocol/claims.ts';
+import type {
+  AddEvidence,
+  ClaimReceipt,
+  CreateClaim,
+  EvidenceReceipt,
+} from '#app/protocol/claims.ts';
 import type { CreateDebate, DebateReceipt } from '#app/protocol/debates.ts';
 import type { ModerationReceipt, ModerationVerb, QueuePage } from '#app/protocol/moderation.ts';
 import { freshAccount } from './texts.ts';
@@ -42,9 +47,7 @@ type Made<T> = T extends { created: boolean } ? Omit<T, 'created'> : T;
 
 /** The JSON API as one person uses it; anything but success is an error with the answer in it. */
 export function apiAs(board: { url: string }, person: { token: string } | null) {
-  const headers: Record<string, string> = person
-    ? { authorization: `Bearer ${person.token}` }
-    : {};
+  const headers: Record<string, string> = person ? { authorization: `Bearer ${person.token}` } : {};
   const call = async <T>(path: string, json?: unknown, method?: string): Promise<T> => {
     const answer = await ask<T>(`${board.url}/api/v1${path}`, { json, method, headers });
     if (answer.status < 300) return answer.body;

@@ -93,7 +93,9 @@ for (const { name, skip, open } of testDatabases()) {
       ]) {
         const answer = await own.join(input);
         expect(answer.ok, JSON.stringify(input)).toBe(false);
-        if (!answer.ok) expect(['not-found', 'invalid']).toContain(answer.error.code);
+        if (!answer.ok) {
+          expect(['not-found', 'invalid'], JSON.stringify(input)).toContain(answer.error.code);
+        }
       }
       own.socket.disconnect();
     });

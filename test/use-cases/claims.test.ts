@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CreateClaim } from '#app/protocol/claims.ts';
 import { describeDatabases } from '#test/support/database.ts';
-import { newText, openScene, praise, refusalOf } from './scene.ts';
-import type { Said, Scene } from './scene.ts';
+import { lastWords, newText, openScene, praise, refusalOf } from './scene.ts';
+import type { Mark, Said, Scene } from './scene.ts';
 
 describeDatabases('a claim', (open) => {
   let scene: Scene;

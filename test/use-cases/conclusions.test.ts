@@ -1,29 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maxOpeningLength } from '#app/protocol/debates.ts';
-import { insertMethod } from '#server/db/methods.ts';
 import { describeDatabases } from '#test/support/database.ts';
-import { newText, openScene, praise, refusalOf } from './scene.ts';
+import { newText, openScene, refusalOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 
-describeDatabases('the end of a debate', (open) => {
+describeDatabases('a debate', (open) => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await openScene(open);
-    for (const slug of ['queues', 'desks']) {
-      await insertMethod(scene.deps.db, { id: randomUUID(), slug, name: slug, about: '' });
-    }
   });
   afterAll(() => scene.close());
 
-  const sent = () => ({
-    title: `Does a queue help at site ${newText().length}`,
-    motion: 'A queue in front of every desk helps those who wait in it.',
-    body: newText(),
-    methods: [] as string[],
-  });
-  const create = (by: typeof scene.author, more = {}) =>
-    scene.do.createDebate(by, { ...sent(), ...more });
   const conclusion = (slug: string) => ({ slug, agreed: newText(), open: newText() });
 
   describe('ends', () => {
@@ -70,7 +56,7 @@ describeDatabases('the end of a debate', (open) => {
       ['author', 'hold_all', 'pending'],
       ['newcomer', 'by_trust', 'pending'],
     ] as const)('as its author proposes (%s, %s)', async (who, mode, status) => {
-      const { debate } = await create(scene[who]);
+      const debate = await scene.openDebate(scene[who]);
       if (who === 'newcomer') await scene.decide(scene.moderator, 'approve', debate, 'debate');
       await scene.setMode(debate.id, mode);
       const proposal = conclusion(debate.slug);

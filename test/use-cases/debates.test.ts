@@ -24,7 +24,6 @@ describeDatabases('a debate', (open) => {
   });
   const create = (by: typeof scene.author, more = {}) =>
     scene.do.createDebate(by, { ...sent(), ...more });
-  const conclusion = (slug: string) => ({ slug, agreed: newText(), open: newText() });
 
   describe('is opened', () => {
     it.each([

@@ -45,13 +45,6 @@ describeDatabases('evidence', (open) => {
     if (!found) throw new Error('The claim is not public.');
     return found;
   };
-  const standing = async () => {
-    const { ground, sides } = (await claim()).standing;
-    const stored = await scene.deps.db.claim.findUniqueOrThrow({ where: { id: claimId } });
-    expect([stored.ground, stored.sides]).toEqual([ground, sides]);
-    expect(stored.evidenceCount).toBe((await claim()).evidence.length);
-    return `${ground}, ${sides}`;
-  };
   const issuesOf = async (answer: Promise<unknown>) => {
     const error = await answer.catch((thrown: unknown) => thrown);
     return error instanceof Refusal ? error.issues?.map((issue) => issue.path) : 'no refusal';

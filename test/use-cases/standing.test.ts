@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { detailFields } from '#app/domain/evidence/detail-fields.ts';
-import { needsSource } from '#app/domain/evidence/details.ts';
-import { evidenceKinds } from '#app/domain/evidence/kinds.ts';
 import type { AddEvidence } from '#app/protocol/claims.ts';
-import { Refusal } from '#app/protocol/errors.ts';
 import { describeDatabases } from '#test/support/database.ts';
 import { newText, openScene, refusalOf } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -51,10 +47,6 @@ describeDatabases('the standing of a claim', (open) => {
     expect([stored.ground, stored.sides]).toEqual([ground, sides]);
     expect(stored.evidenceCount).toBe((await claim()).evidence.length);
     return `${ground}, ${sides}`;
-  };
-  const issuesOf = async (answer: Promise<unknown>) => {
-    const error = await answer.catch((thrown: unknown) => thrown);
-    return error instanceof Refusal ? error.issues?.map((issue) => issue.path) : 'no refusal';
   };
 
   describe('moves the standing', () => {

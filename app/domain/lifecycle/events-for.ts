@@ -58,6 +58,5 @@ export function eventFor(
   if (!was && is) return before?.everPublished ? name.shownAgain : name.shown;
   if (was && !is) return name.hidden;
   if (was && is && before.publicRevisionId !== after.publicRevisionId) return name.changed;
-  // A removed comment taken back by its author changes its tombstone's words.
   return null;
 }

@@ -131,7 +131,7 @@ const settings: PolicySettings = {
     profile: 1,
   },
   maxLength: {
-    comment: 10_000,
+    comment: 20_000,
     opening: 40_000,
     conclusion: 20_000,
     title: 150,

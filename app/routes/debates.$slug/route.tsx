@@ -10,7 +10,7 @@ import { claimIntents } from './claim-intents.ts';
 import { commentIntents } from './comment-intents.ts';
 import { conclusionIntents } from './conclusion-intents.ts';
 import { DebatePage } from './debate-page.tsx';
-import { keptFor } from './kept.ts';
+import { keptFor, pageOfKept } from './kept.ts';
 import { pageQueryIn } from './page-query.ts';
 import { runIntent } from './run-intent.ts';
 import { useShownPage } from './use-shown-page.ts';
@@ -32,6 +32,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       fix ? board.read.comment(actor, fix) : null,
       keptFor(search.get('draft'), slug, context),
     ]);
+    const elsewhere = kept && (await pageOfKept(kept, page, context));
+    if (elsewhere) throw redirect(`/debates/${slug}${elsewhere}#composer`);
     return { page, fixing, kept };
   } catch (error) {
     // The author of a debate that waits reads it where they can change it.
