@@ -148,14 +148,14 @@ describeDatabases('commands of the operator', (open) => {
         (await accounts.deps.db.board.findUnique({ where: { id: 1 } }))?.version ?? 0;
       const before = await version();
       const add = createMethod(accounts.deps);
-      await add({ slug: 'lean-crm', name: 'Lean CRM' });
+      await add({ slug: 'kaizen-days', name: 'Kaizen days' });
       expect(await version()).toBe(before + 1);
-      await expect(add({ slug: 'lean-crm', name: 'Other' })).rejects.toMatchObject({
+      await expect(add({ slug: 'kaizen-days', name: 'Other' })).rejects.toMatchObject({
         code: 'conflict',
       });
       expect(await version()).toBe(before + 1);
-      const rows = await accounts.deps.db.method.findMany({ where: { slug: 'lean-crm' } });
-      expect(rows).toMatchObject([{ name: 'Lean CRM', about: '' }]);
+      const rows = await accounts.deps.db.method.findMany({ where: { slug: 'kaizen-days' } });
+      expect(rows).toMatchObject([{ name: 'Kaizen days', about: '' }]);
     });
   });
 });
