@@ -13,10 +13,12 @@ export function idParam(value: string | undefined, what: string): string {
 
 /** A slug in an address. */
 export function slugParam(value: string | undefined, what: string): string {
-  if (value === undefined || value.length > 120 || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) {
-    throw noSuch(what);
-  }
+  if (!isSlug(value)) throw noSuch(what);
   return value;
+}
+
+export function isSlug(value: string | undefined): value is string {
+  return value !== undefined && value.length <= 120 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
 }
 
 /** A whole number in an address or query; null where it is none. */

@@ -88,6 +88,7 @@ export async function startBoard(options: BoardOptions = {}): Promise<RunningBoa
     url = await listening(board, said);
   } catch (error) {
     cut();
+    await rm(dataDir, { recursive: true, force: true });
     throw error;
   }
   const people = await openPeople(

@@ -93,7 +93,10 @@ function useSent(place: string, taken: () => void): boolean {
     if (state === 'submitting' && isOurs && !isCheck) underWay.current = true;
     if (!underWay.current) return;
     const goesElsewhere =
-      state === 'loading' && isOurs && location !== undefined && !isSame(location, formAction);
+      state === 'loading' &&
+      isOurs &&
+      location !== undefined &&
+      (!isSame(location, formAction) || location.hash.startsWith('#comment-'));
     if (goesElsewhere || (state === 'idle' && answer == null)) {
       underWay.current = false;
       taken();

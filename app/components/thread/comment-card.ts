@@ -12,7 +12,7 @@ export async function cardOf(
   number: number,
   signal: AbortSignal,
 ): Promise<CommentCard> {
-  const address = `/debates/${slug}/comments/${number}?card`;
+  const address = `/debates/${slug}/comments/${number}/card`;
   const known = kept.get(address);
   if (known) return known;
   const answer = await fetch(address, { signal, headers: { accept: 'application/json' } });

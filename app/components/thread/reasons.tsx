@@ -12,8 +12,8 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
         <li key={reason.clause + reason.message}>
           {reason.message}{' '}
           {clauseless.has(reason.clause) ? null : (
-            <Link to={`/policy#${reason.clause}`} aria-label={`The clause ${reason.clause}`}>
-              Why
+            <Link to={`/policy#${reason.clause}`}>
+              Why<span className="hidden-text">: the clause {reason.clause}</span>
             </Link>
           )}
           {reason.fix ? <span className="fix">{reason.fix}</span> : null}

@@ -20,3 +20,16 @@ export function typedIn(form: FormData): Record<string, string> {
   );
   return Object.fromEntries(texts);
 }
+
+/** For a form that never reached the board. */
+export function unanswered(form: FormData): FormAnswer {
+  const typed = typedIn(form);
+  return {
+    intent: typed['intent'] ?? '',
+    message: 'The board could not be reached. Your text is kept here; send it again in a moment.',
+    issues: [],
+    typed,
+    reasons: [],
+    outcome: null,
+  };
+}

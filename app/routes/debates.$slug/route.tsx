@@ -1,15 +1,17 @@
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import type { ClientActionFunctionArgs, ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { LiveBar } from '#app/components/live-bar.tsx';
-import { slugParam } from '#app/http/path-params.ts';
+import { isSlug, slugParam } from '#app/http/path-params.ts';
 import { refusalThrown } from '#app/http/refusal-response.ts';
 import { isRefusal } from '#app/protocol/errors.ts';
+import { Id } from '#app/protocol/shared.ts';
 import { claimIntents } from './claim-intents.ts';
 import { commentIntents } from './comment-intents.ts';
 import { conclusionIntents } from './conclusion-intents.ts';
 import { DebatePage } from './debate-page.tsx';
+import { unanswered } from './form-answer.ts';
 import { keptFor, pageOfKept } from './kept.ts';
 import { pageQueryIn } from './page-query.ts';
 import { runIntent } from './run-intent.ts';
@@ -23,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { board, actor } = context;
   const search = new URL(request.url).searchParams;
-  const fix = actor ? search.get('fix') : null;
+  const fix = actor ? (Id.safeParse(search.get('fix')).data ?? null) : null;
   const slug = params['slug'] ?? '';
   try {
     const query = pageQueryIn(slugParam(slug, 'debate'), search);
@@ -38,7 +40,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   } catch (error) {
     // The author of a debate that waits reads it where they can change it.
     if (isRefusal(error) && error.code === 'not-found' && actor) {
-      if (await board.read.ownDebate(actor, slug)) throw redirect(`/debates/${slug}/edit`);
+      const own = isSlug(slug) && (await board.read.ownDebate(actor, slug));
+      if (own) throw redirect(`/debates/${slug}/edit`);
     }
     throw refusalThrown(error, context);
   }
@@ -53,6 +56,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     throw refusalThrown(error, context);
   }
 }
+
+/** A text whose sending broke off stays on the screen, under the same id for the next try. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const sent = await request.clone().formData();
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    // What the board answers is thrown as a Response; this is no answer at all.
+    if (!(error instanceof TypeError)) throw error;
+    return unanswered(sent);
+  }
+}
+
+export { headers } from '#app/http/page-headers.ts';
 
 /** Opening a reply or a marking form changes the address, not what was loaded. */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {

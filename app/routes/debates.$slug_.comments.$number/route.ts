@@ -5,18 +5,14 @@ import { slugParam, wholeNumber } from '#app/http/path-params.ts';
 import { refusalThrown } from '#app/http/refusal-response.ts';
 import { Refusal } from '#app/protocol/errors.ts';
 
-/** A comment's permanent address: leads to the page that holds it, or answers its card. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+/** A comment's permanent address: leads to the page that holds it. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { board, actor } = context;
   try {
     const slug = slugParam(params['slug'], 'debate');
     const number = wholeNumber(params['number']);
     if (number === null) throw new Refusal('not-found', 'There is no such comment.');
     const comment = await board.read.commentByNumber(actor, { slug, number });
-    if (new URL(request.url).searchParams.has('card')) {
-      const { author, bodyHtml } = comment;
-      return Response.json({ number, author, bodyHtml });
-    }
     const thread = threadPageOf(comment.sortKey);
     const query = thread
       ? `?thread=${thread}&at=${number}`
@@ -25,4 +21,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   } catch (error) {
     throw refusalThrown(error, context);
   }
+}
+
+/** Never shown: what is found leads on, and what is not is said by the page's frame. */
+export default function CommentPlace() {
+  return null;
 }

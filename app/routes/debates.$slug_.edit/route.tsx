@@ -38,6 +38,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
+export { headers } from '#app/http/page-headers.ts';
+
 export default function EditDebate() {
   const { own, methods } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { DebateForm } from '#app/components/debate/debate-form.tsx';
-import { formFields } from '#app/http/form-fields.ts';
+import { parseForm, readForm } from '#app/http/form-fields.ts';
 import { refusalThrown } from '#app/http/refusal-response.ts';
 import { isRefusal, statusOf } from '#app/protocol/errors.ts';
 import { CreateDebate } from '#app/protocol/debates.ts';
@@ -17,8 +17,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { board, actor } = context;
   try {
-    const form = await formFields(request, CreateDebate, ['methods']);
-    const { typed } = form;
+    const sent = await readForm(request);
+    const form = parseForm(sent, CreateDebate, ['methods']);
+    const typed = { ...form.typed, methods: sent.getAll('methods').map(String) };
     const again = { typed, message: 'Not sent yet: please look at what is marked.' };
     if (!form.ok) return data({ ...again, issues: form.issues }, { status: 422 });
     try {
@@ -34,17 +35,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
+export { headers } from '#app/http/page-headers.ts';
+
 export default function NewDebate() {
   const { methods } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { title = '', motion = '', body = '' } = answer?.typed ?? {};
+  const typed: Record<string, unknown> = answer?.typed ?? {};
+  const said = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '');
   return (
     <DebateForm
       heading="Open a debate"
       send="Open it"
       cancel="/"
       methods={methods}
-      initial={{ title, motion, body, methods: [] }}
+      initial={{
+        title: said('title'),
+        motion: said('motion'),
+        body: said('body'),
+        methods: answer?.typed.methods ?? [],
+      }}
       revisionId={null}
       message={answer?.message ?? null}
       issues={answer?.issues ?? []}

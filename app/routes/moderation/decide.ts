@@ -14,6 +14,8 @@ export interface NotDone {
   note: string;
 }
 
+const saysNo: ReadonlySet<Moderate['verb']> = new Set(['return', 'reject', 'remove']);
+
 /** One decision from the form. Anything but a refusal passes on. */
 export async function decide(form: FormData, search: string, context: AppLoadContext) {
   const parsed = parseForm(form, Moderate, ['clauses']);
@@ -30,6 +32,10 @@ export async function decide(form: FormData, search: string, context: AppLoadCon
   const { clauses, ...input } = parsed.value;
   // Ticked clauses say what is wrong; an approval has nothing to say.
   const names = input.verb === 'approve' || input.verb === 'undo' ? [] : clauses;
+  if (saysNo.has(input.verb) && !names?.length) {
+    const message = 'Tick the clause it breaks, so that its author knows why.';
+    return data(notDone(message), { status: 422 });
+  }
   try {
     await context.board.do.moderate(context.actor, { ...input, clauses: names });
   } catch (error) {

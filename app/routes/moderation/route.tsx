@@ -41,6 +41,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
+export { headers } from '#app/http/page-headers.ts';
+
 export default function ModerationPage() {
   const { queue, decisions, clauses, did, now } = useLoaderData<typeof loader>();
   const notDone = useActionData<typeof action>() ?? null;

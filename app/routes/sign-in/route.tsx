@@ -27,6 +27,8 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
     ),
   );
 
+export { headers } from '#app/http/page-headers.ts';
+
 export default function SignInPage() {
   const { text, search } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();

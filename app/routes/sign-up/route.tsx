@@ -30,6 +30,8 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
     ),
   );
 
+export { headers } from '#app/http/page-headers.ts';
+
 export default function SignUpPage() {
   const { text, search } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();

@@ -34,8 +34,12 @@ export async function once<T extends object>(attempt: {
   if (!id) return { ...(await attempt.first()), created: true };
 
   const repeat = async (): Promise<Created<T> | null> => {
-    const earlier = await attempt.lookUp(id);
-    if (!earlier && !(await isSubject(deps.db, id))) return null;
+    let earlier = await attempt.lookUp(id);
+    if (!earlier) {
+      if (!(await isSubject(deps.db, id))) return null;
+      // Made between the two questions: by the same call sent twice, or by somebody else.
+      earlier = await attempt.lookUp(id);
+    }
     if (earlier?.authorId !== sent.authorId || earlier.fingerprint !== sent.fingerprint) {
       throw new Refusal('conflict', 'This id was used for something else. Make a new one.');
     }

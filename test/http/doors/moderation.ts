@@ -39,19 +39,6 @@ describe('moderation', () => {
     );
   });
 
-  it('asks for a clause where somebody is told no', async () => {
-    const newcomer = await board.person('cla');
-    const held = await apiAs(board, newcomer).comment(slug, { body: freshAccount() });
-    for (const verb of ['return', 'reject']) {
-      expectRefused(await decide(held.id, verb, { revisionId: held.revisionId }), 422, 'invalid');
-    }
-    expectRefused(
-      await decide(known.id, 'remove', { revisionId: known.revisionId }),
-      422,
-      'invalid',
-    );
-  });
-
   it('gives the slower of two moderators a conflict that changes nothing', async () => {
     const newcomer = await board.person('slo');
     const other = await board.person('mod-b', { role: 'moderator' });
