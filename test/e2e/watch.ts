@@ -8,6 +8,9 @@ export interface Watched {
   assertClean(): void;
 }
 
+/** Remix says so when a page is left while it looks up the routes of links in the background. */
+const leftEarly = /^AbortError: signal is aborted without reason/;
+
 /** Notes script errors, console errors (policy violations are among them) and outside requests. */
 export async function watch(context: BrowserContext, url: string): Promise<Watched> {
   const allowed: RegExp[] = [];
@@ -15,7 +18,8 @@ export async function watch(context: BrowserContext, url: string): Promise<Watch
 
   const follow = (page: Page) => {
     page.on('console', (message) => {
-      if (message.type() === 'error') found.push(`console: ${message.text()}`);
+      const isError = message.type() === 'error' && !leftEarly.test(message.text());
+      if (isError) found.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => found.push(`script: ${error.message}`));
     page.on('dialog', (dialog) => {

@@ -96,7 +96,7 @@ function useSent(place: string, taken: () => void): boolean {
       state === 'loading' &&
       isOurs &&
       location !== undefined &&
-      (!isSame(location, formAction) || location.hash.startsWith('#comment-'));
+      (!isSame(location, formAction) || toAText.test(location.hash));
     if (goesElsewhere || (state === 'idle' && answer == null)) {
       underWay.current = false;
       taken();
@@ -105,6 +105,9 @@ function useSent(place: string, taken: () => void): boolean {
 
   return isOurs && state !== 'idle';
 }
+
+/** Where a text that was taken is shown, also on the page it was written on. */
+const toAText = /^#(?:own|comment)-/;
 
 /** Whether an address is that of the form, wherever on the page either points. */
 function isSame(

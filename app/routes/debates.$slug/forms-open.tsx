@@ -46,6 +46,8 @@ export function formsOpen({ page, fixing, kept, search, answer }: Asked): FormsO
       (kept ? comment.id === kept.parentId : comment.number === Number(query.get('reply'))),
   );
 
+  const refusedHere = !open && answer?.intent === 'create-comment';
+
   const shared = {
     slug,
     viewer,
@@ -108,7 +110,8 @@ export function formsOpen({ page, fixing, kept, search, answer }: Asked): FormsO
       if (open && comment === reply) return <FocusHere>{fresh(comment)}</FocusHere>;
       return marking('comment', comment.revisionId, comment.bodyHtml);
     },
-    atTheEnd: open && !fixing && !reply ? fresh(null) : null,
+    // A debate that closed meanwhile takes no comment, but what was typed stays to be kept.
+    atTheEnd: (open && !reply && !fixing) || refusedHere ? fresh(null) : null,
   };
 }
 
