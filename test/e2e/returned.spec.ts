@@ -55,14 +55,15 @@ test('asked, a moderator looks, sends it back with a note, and the author sees i
   const newcomer = await board.person('ravi', { name: 'Ravi Menon' });
   const author = (await browse(newcomer)).page;
   await author.goto(`/debates/${slug}`);
-  await write(author, twoLinks);
-  const own = ownText(author, 'In the permit office I led');
+  // Other words than above: both may wait in one queue.
+  await write(author, twoLinks.replace('permit', 'licence'));
+  const own = ownText(author, 'In the licence office I led');
   await own.getByRole('button', { name: 'Ask a moderator to look' }).click();
   await expect(own.getByRole('heading', { name: 'A moderator will look' })).toBeVisible();
 
   const queue = (await browse(moderator)).page;
   await queue.goto('/moderation');
-  const item = waiting(queue, 'In the permit office I led');
+  const item = waiting(queue, 'In the licence office I led');
   await expect(item).toContainText('its author asked for a look');
   await expect(item.getByRole('list', { name: 'Links in it' })).toContainText('en.wikipedia.org');
   await expect(item.getByRole('checkbox', { name: /One link at most/ })).toBeChecked();

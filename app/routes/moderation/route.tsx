@@ -1,13 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { Leaf } from '#app/components/frame/leaf.tsx';
 import { counted } from '#app/components/words/count.ts';
 import { readForm } from '#app/http/form-fields.ts';
 import { refusalThrown } from '#app/http/refusal-response.ts';
+import { useLiveQueue } from '#app/live/use-live-queue.ts';
 import { decide } from './decide.ts';
 import { DecidedList } from './decided-list.tsx';
 import { QueueEntry } from './queue-entry.tsx';
+import { QueueNewsBar } from './queue-news-bar.tsx';
 import { useQueueKeys } from './queue-keys.ts';
 import './styles.css';
 import { doneWords } from './words.ts';
@@ -46,6 +48,8 @@ export { headers } from '#app/http/page-headers.ts';
 export default function ModerationPage() {
   const { queue, decisions, clauses, did, now } = useLoaderData<typeof loader>();
   const notDone = useActionData<typeof action>() ?? null;
+  const { revalidate } = useRevalidator();
+  const news = useLiveQueue(queue, revalidate);
   useQueueKeys(queue.items.map((item) => item.revisionId).join(' '));
   const isHere = queue.items.some((item) => item.revisionId === notDone?.revisionId);
   return (
@@ -62,6 +66,7 @@ export default function ModerationPage() {
           <kbd>{Math.min(9, clauses.length)}</kbd> clauses, <kbd>r</kbd> return, <kbd>x</kbd>{' '}
           reject, <kbd>u</kbd> undo.
         </p>
+        <QueueNewsBar news={news} />
         <div role="status">{did && !notDone ? <p className="panel done">{did}</p> : null}</div>
         {notDone && !isHere ? (
           <p className="message small" role="alert">
