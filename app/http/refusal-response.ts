@@ -7,6 +7,12 @@ export function errorBodyOf(refusal: Refusal, requestId: string): { error: Error
   return { error: { code, message, ...(issues?.length ? { issues } : {}), requestId } };
 }
 
+/** When to try again, in whole seconds, where a refusal says so. */
+export function retryHeaders({ retryAfter }: Pick<Refusal, 'retryAfter'>): Headers {
+  if (retryAfter === undefined) return new Headers();
+  return new Headers({ 'Retry-After': String(Math.max(1, Math.ceil(retryAfter))) });
+}
+
 /** A refusal as a JSON answer, with `Retry-After` where there is something to wait for. */
 export function refusalToResponse(
   refusal: Refusal,
@@ -14,9 +20,7 @@ export function refusalToResponse(
   headers: HeadersInit = {},
 ): Response {
   const all = new Headers(headers);
-  if (refusal.retryAfter !== undefined) {
-    all.set('retry-after', String(Math.max(1, Math.ceil(refusal.retryAfter))));
-  }
+  for (const [name, value] of retryHeaders(refusal)) all.set(name, value);
   if (refusal.code === 'unauthenticated') all.set('www-authenticate', 'Bearer realm="grounds"');
   return Response.json(errorBodyOf(refusal, requestId), {
     status: statusOf[refusal.code],

@@ -4,6 +4,7 @@ import type { MaybeActor } from '#app/domain/permissions/can.ts';
 import type { Outcome } from '#app/domain/policy/types.ts';
 import { readForm } from '#app/http/form-fields.ts';
 import { issuesOf } from '#app/http/issues.ts';
+import { retryHeaders } from '#app/http/refusal-response.ts';
 import { isRefusal, Refusal, statusOf } from '#app/protocol/errors.ts';
 import type { Reason } from '#app/protocol/shared.ts';
 import { z } from 'zod/mini';
@@ -63,11 +64,10 @@ export async function runIntent(
     return data<FormAnswer>({ ...kept, ...answer, issues: [] }, { status });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const { code, message, issues = [], retryAfter } = error;
-    const headers = retryAfter === undefined ? undefined : { 'Retry-After': String(retryAfter) };
+    const { code, message, issues = [] } = error;
     return data<FormAnswer>(
       { ...kept, message, issues, reasons: [], outcome: null },
-      { status: statusOf[code], headers },
+      { status: statusOf[code], headers: retryHeaders(error) },
     );
   }
 }

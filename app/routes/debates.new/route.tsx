@@ -3,7 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { DebateForm } from '#app/components/debate/debate-form.tsx';
 import { parseForm, readForm } from '#app/http/form-fields.ts';
-import { refusalThrown } from '#app/http/refusal-response.ts';
+import { refusalThrown, retryHeaders } from '#app/http/refusal-response.ts';
 import { isRefusal, statusOf } from '#app/protocol/errors.ts';
 import { CreateDebate } from '#app/protocol/debates.ts';
 
@@ -28,7 +28,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const { code, message, issues = [] } = error;
-      return data({ typed, message, issues }, { status: statusOf[code] });
+      return data(
+        { typed, message, issues },
+        { status: statusOf[code], headers: retryHeaders(error) },
+      );
     }
   } catch (error) {
     throw refusalThrown(error, context);

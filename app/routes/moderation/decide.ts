@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import { parseForm } from '#app/http/form-fields.ts';
+import { retryHeaders } from '#app/http/refusal-response.ts';
 import { isRefusal, statusOf } from '#app/protocol/errors.ts';
 import type { Refusal } from '#app/protocol/errors.ts';
 import { Moderate } from '#app/protocol/moderation.ts';
@@ -42,7 +43,7 @@ export async function decide(form: FormData, search: string, context: AppLoadCon
     if (!isRefusal(error) || error.code === 'unauthenticated') throw error;
     const conflict = error.code === 'conflict' || error.code === 'not-found';
     const message = conflict ? await whatHappened(error, parsed.value, context) : wordsOf(error);
-    return data(notDone(message), { status: statusOf[error.code] });
+    return data(notDone(message), { status: statusOf[error.code], headers: retryHeaders(error) });
   }
   const query = new URLSearchParams(search);
   query.set('did', input.verb);

@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import { arrivalOf } from '#app/http/after-sign-in.ts';
 import { readForm } from '#app/http/form-fields.ts';
-import { refusalThrown } from '#app/http/refusal-response.ts';
+import { refusalThrown, retryHeaders } from '#app/http/refusal-response.ts';
 import { isRefusal, statusOf } from '#app/protocol/errors.ts';
 
 type Read = (name: string) => string;
@@ -27,12 +27,12 @@ export async function startWithForm(request: Request, context: AppLoadContext, s
     return redirect(destination, { headers: { 'Set-Cookie': setCookie } });
   } catch (error) {
     if (!isRefusal(error) || !shownInPlace.has(error.code)) throw refusalThrown(error, context);
-    const { message, issues, retryAfter } = error;
+    const { message, issues } = error;
     return data(
       { message, issues: issues ?? [], typed },
       {
         status: statusOf[error.code],
-        headers: retryAfter ? { 'Retry-After': String(Math.ceil(retryAfter)) } : {},
+        headers: retryHeaders(error),
       },
     );
   }
