@@ -28,7 +28,7 @@ module.exports = {
     { from: { path: ['^test/', '[.](?:test|fixture)[.]tsx?$'] }, to: {} },
 
     // What may reach a browser.
-    ...may('app/domain/', zod, npm('markdown-it', '@types/markdown-it', 'tldts')),
+    ...may('app/domain/', zod, npm('markdown-it', '@types/markdown-it', 'tldts', 'diff')),
     ...may('app/protocol/', domain, zod),
     ...may('app/components/', domain, protocol, react, zod, '^app/live/'),
     ...may('app/live/', domain, protocol, react, zod, npm('socket.io-client', 'engine.io-client')),

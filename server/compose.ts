@@ -4,11 +4,11 @@ import type { Logger } from 'pino';
 import { createAuth } from './auth/auth.ts';
 import { authDoors } from './auth/doors.ts';
 import { createBoard } from './board.ts';
-import { policyInForce } from './db/board.ts';
 import { openDatabase } from './db/client.ts';
 import { eventsSince, loggedDebate, sequencesOf } from './db/events.ts';
+import { openPolicyBook } from './db/policy-book.ts';
 import { projectRoot } from './db/project-root.ts';
-import { countWaiting } from './db/revisions.ts';
+import { countWaiting } from './db/queue.ts';
 import { errorForLog } from './http/request-log.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { loadPages } from './http/remix-door.ts';
@@ -17,6 +17,7 @@ import { redisRateLimits } from './integrations/rate-limits/redis.ts';
 import { memoryWake } from './integrations/wake/memory.ts';
 import { redisWake } from './integrations/wake/redis.ts';
 import { hydrateEvents } from './queries/hydrate-events.ts';
+import { queuePeople } from './queries/queue-people.ts';
 import { readComment } from './queries/read-comments.ts';
 import { readEvents } from './queries/read-events.ts';
 import { createRealtime } from './realtime/create-realtime.ts';
@@ -41,19 +42,25 @@ export async function compose(parts: {
     : { ...memoryRateLimits(), ready: async () => undefined, close: async () => undefined };
   const wake = env.redisUrl ? redisWake({ url: env.redisUrl, onError }) : memoryWake({ onError });
 
+  const policy = await openPolicyBook(db, now);
+  const reloadPolicy = () => void policy.reload().catch(onError);
+  wake.listen((message) => {
+    if (message.about === 'policy') reloadPolicy();
+  }, reloadPolicy);
+
   const auth = createAuth({
     db,
     now,
     secure: env.secureCookies,
     onEnded: (userId) => wake.send({ about: 'session', userId }),
+    approvalsForTrust: () => policy.inForce().settings.approvalsForTrust,
   });
   const doors = authDoors(auth, env.origins);
-  const policy = await policyInForce(db, now());
   const deps: AccountDeps = {
     db,
     now,
     newId: randomUUID,
-    policy: () => policy,
+    policy,
     limits,
     wake,
     origins: env.origins,
@@ -94,6 +101,7 @@ export async function compose(parts: {
       hydrate: (debate, rows) => hydrateEvents(db, debate, rows),
       comment: readComment(deps),
       waiting: () => countWaiting(db),
+      queuePeople: (about) => queuePeople(db, about),
     },
     log,
     settings: { allowPolling: !env.redisUrl },

@@ -11,7 +11,10 @@ export type Stance = (typeof stances)[number];
 export const subjectTypes = ['debate', 'comment', 'claim', 'evidence', 'conclusion'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
-/** What readers see of a subject. */
+/**
+ * What readers see of a subject. `hidden`: reported by enough readers before any moderator had
+ * approved it, and out of sight until one has looked.
+ */
 export const subjectStatuses = [
   'pending',
   'returned',
@@ -19,6 +22,7 @@ export const subjectStatuses = [
   'rejected',
   'withdrawn',
   'removed',
+  'hidden',
 ] as const;
 export type SubjectStatus = (typeof subjectStatuses)[number];
 
@@ -32,6 +36,14 @@ export const revisionStatuses = [
   'superseded',
 ] as const;
 export type RevisionStatus = (typeof revisionStatuses)[number];
+
+/** Why a revision stands in the queue. */
+export const waitingFor = ['review', 'report', 'appeal'] as const;
+export type WaitingFor = (typeof waitingFor)[number];
+
+/** What was known of an author when a text was sent. `known`: approved before, not yet trusted. */
+export const authorStandings = ['newcomer', 'known', 'trusted'] as const;
+export type AuthorStanding = (typeof authorStandings)[number];
 
 export const debatePhases = ['open', 'closed', 'archived'] as const;
 export type DebatePhase = (typeof debatePhases)[number];

@@ -17,6 +17,13 @@ export interface Door {
 
 export const doors: readonly Door[] = [
   {
+    method: 'get',
+    path: '/policy',
+    summary: 'The version of the policy in force: its clauses and settings.',
+    answers: 'PolicyView',
+    open: true,
+  },
+  {
     method: 'post',
     path: '/policy/check',
     summary: 'What the policy says of a text, before it is sent anywhere.',
@@ -126,6 +133,13 @@ export const doors: readonly Door[] = [
     path: '/claims/{id}/ask',
     summary: 'Asks for evidence, once per person. The body is an empty object.',
     answers: 'Asked',
+  },
+  {
+    method: 'post',
+    path: '/reports',
+    summary: 'Tells moderators that a public text breaks a clause. The same again changes nothing.',
+    takes: 'ReportText',
+    answers: 'ReportReceipt',
   },
 ];
 

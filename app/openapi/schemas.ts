@@ -33,6 +33,8 @@ import { statusOf } from '#app/protocol/errors.ts';
 import type { ErrorCode } from '#app/protocol/errors.ts';
 import { LiveAnswer, LiveEvent } from '#app/protocol/live.ts';
 import { ModerationReceipt, QueueItem, QueuePage } from '#app/protocol/moderation.ts';
+import { PolicyView } from '#app/protocol/policy.ts';
+import { ReportReceipt, ReportText } from '#app/protocol/reports.ts';
 import { Person, Reason } from '#app/protocol/shared.ts';
 
 const PolicyAnswer = z.object({
@@ -60,6 +62,7 @@ const inputs = {
   CreateDebate,
   DecideInput,
   EditComment,
+  ReportText,
 };
 
 /** What doors answer, the parts first. */
@@ -89,9 +92,11 @@ const outputs = {
   OwnCommentView,
   Person,
   PolicyAnswer,
+  PolicyView,
   QueueItem,
   QueuePage,
   Reason,
+  ReportReceipt,
   SourceView,
   StandingView,
 };

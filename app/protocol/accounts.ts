@@ -1,4 +1,6 @@
 import { z } from 'zod/mini';
+import type { SuspensionNotice } from '#app/domain/moderation/suspension.ts';
+import type { AuthorRecord } from './moderation.ts';
 
 /** 3 to 30 of a–z, 0–9 and single hyphens or underscores inside; compared in lower case. */
 export const Handle = z.string({ error: 'Choose a handle.' }).check(
@@ -66,13 +68,27 @@ export const Viewer = z.object({
 });
 export type Viewer = z.infer<typeof Viewer>;
 
-/** What everyone may know of a person. */
+/** How somebody stands, for moderators, and what the viewer may change of it. */
+export interface PersonStanding {
+  record: AuthorRecord;
+  /** Null while they may write. `until` is null where a moderator ends it. */
+  suspension: SuspensionNotice | null;
+  may: { manage: boolean; setRole: boolean };
+  /** The days with whose beginning a suspension made now may end. */
+  suspensionDays: { first: string; last: string };
+}
+
+/** What everyone may know of a person, and what only they or moderators may. */
 export interface PersonPage {
   handle: string;
   name: string;
   line: string;
   since: string;
   role: 'member' | 'moderator' | 'admin';
+  /** On one's own page: what is still missing for one's texts to appear at once. */
+  trust: { trusted: boolean; missing: number } | null;
+  /** For moderators, of others. */
+  standing: PersonStanding | null;
   comments: {
     debate: { slug: string; title: string };
     number: number;

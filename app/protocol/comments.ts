@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
-import { Id, Person, Reason, RevisionStatus, Stance, SubjectStatus, Time } from './shared.ts';
+import { OwnFate } from './own-texts.ts';
+import { Id, Person, Reason, Stance, Time } from './shared.ts';
 
 /** Longest text of a comment, in UTF-16 units. Longer is `too-large`. */
 export const maxCommentLength = 20_000;
@@ -37,7 +38,8 @@ export const CommentView = z.object({
   parentId: z.nullable(z.string()),
   parentNumber: z.nullable(z.number()),
   depth: z.number(),
-  status: z.enum(['published', 'removed', 'withdrawn']),
+  /** `under-review`: out of sight until a moderator has looked (again). */
+  status: z.enum(['published', 'removed', 'withdrawn', 'under-review']),
   /** The clause named at removal. */
   clause: z.nullable(z.string()),
   author: z.nullable(Person),
@@ -55,7 +57,7 @@ export const CommentView = z.object({
 export type CommentView = z.infer<typeof CommentView>;
 
 /** A comment as its author (and a moderator) sees it: the newest revision, and what became of it. */
-export const OwnCommentView = z.object({
+export const OwnCommentView = z.extend(OwnFate, {
   id: z.string(),
   revisionId: z.string(),
   debate: z.object({ slug: z.string(), title: z.string() }),
@@ -63,22 +65,10 @@ export const OwnCommentView = z.object({
   parentNumber: z.nullable(z.number()),
   number: z.nullable(z.number()),
   depth: z.number(),
-  status: SubjectStatus,
-  /** Status of the newest revision: `pending` or `returned` here while the public one stays. */
-  revisionStatus: RevisionStatus,
   author: Person,
   stance: z.nullable(Stance),
   body: z.string(),
   bodyHtml: z.string(),
-  reasons: z.array(Reason),
-  /** What a moderator wrote to the author with the last decision. */
-  note: z.string(),
-  /** Whether a moderator, not the machine, gave the last answer. */
-  decided: z.boolean(),
-  asked: z.boolean(),
-  /** Place in the queue, from 1; null when nothing waits. */
-  place: z.nullable(z.number()),
-  waitingSince: z.nullable(Time),
   createdAt: Time,
 });
 export type OwnCommentView = z.infer<typeof OwnCommentView>;

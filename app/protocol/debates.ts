@@ -59,6 +59,7 @@ export const DebateStatus = z.enum([
   'rejected',
   'withdrawn',
   'removed',
+  'hidden',
 ]);
 export type DebateStatus = z.infer<typeof DebateStatus>;
 
@@ -87,6 +88,7 @@ export type DebateSummary = z.infer<typeof DebateSummary>;
 
 export const ConclusionView = z.object({
   id: z.string(),
+  revisionId: z.string(),
   agreedHtml: z.string(),
   openHtml: z.string(),
   author: z.nullable(Person),

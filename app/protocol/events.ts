@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { ClaimView, EvidenceView } from './claims.ts';
 import { CommentView, OwnCommentView } from './comments.ts';
 import { DebateView } from './debates.ts';
-import { Time } from './shared.ts';
+import { Id, Time } from './shared.ts';
 
 /**
  * One public change of a debate. Carries its subject in the shape of its GET as it is when the
@@ -47,13 +47,34 @@ export type JoinDebate = z.infer<typeof JoinDebate>;
 
 export const LeaveDebate = z.object({ slug: SlugShape });
 
-/** To moderators: something entered or left the queue. Ids and counts only. */
-export const QueueEvent = z.object({
-  type: z.enum(['queue:entered', 'queue:left']),
-  revisionId: z.string(),
-  waiting: z.number(),
-});
+/** A moderator as colleagues read of them in the queue. */
+export const Colleague = z.object({ handle: z.string(), name: z.string() });
+export type Colleague = z.infer<typeof Colleague>;
+
+const place = { revisionId: z.string(), waiting: z.number() };
+
+/** To moderators: what enters and leaves the queue, and who looks at what. Never any text. */
+export const QueueEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('queue:entered'), ...place }),
+  z.object({
+    type: z.literal('queue:left'),
+    ...place,
+    /** Who decided; absent where nobody did, and for the author of the text. */
+    by: z.optional(Colleague),
+  }),
+  z.object({
+    type: z.literal('queue:looking'),
+    ...place,
+    by: Colleague,
+    /** Repeated while they look, false when they turn away; silence for long means away, too. */
+    isLooking: z.boolean(),
+  }),
+]);
 export type QueueEvent = z.infer<typeof QueueEvent>;
+
+/** Of a moderator: what has their attention now; null for nothing. */
+export const LookAt = z.object({ revisionId: z.nullable(Id) });
+export type LookAt = z.infer<typeof LookAt>;
 
 /** To an author's own connections: what became of their text. */
 export const OwnEvent = z.object({ type: z.literal('comment:changed'), comment: OwnCommentView });

@@ -47,6 +47,7 @@ export const RefusedAck = z.object({
 });
 
 export type JoinAck = LiveAnswer | { ok: false; error: ErrorBody };
+export type LookAck = { ok: true } | { ok: false; error: ErrorBody };
 export type LeaveAck = { ok: true } | { ok: false; error: ErrorBody };
 
 /** Why the server is about to end a connection. */
@@ -70,6 +71,8 @@ export interface ServerMessages {
 export interface ClientMessages {
   'debate:join': (input: unknown, ack: (answer: JoinAck) => void) => void;
   'debate:leave': (input: unknown, ack: (answer: LeaveAck) => void) => void;
+  /** Of moderators. */
+  'queue:look': (input: unknown, ack: (answer: LookAck) => void) => void;
 }
 
 /** Sent as `data` of the connection error when a handshake is refused. */

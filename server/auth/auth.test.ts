@@ -35,6 +35,7 @@ describeDatabases('sessions and tokens', (open) => {
       db,
       now: () => clock,
       secure: true,
+      approvalsForTrust: () => 2,
       onEnded: (userId) => ended.push(userId),
     });
   });
@@ -58,7 +59,12 @@ describeDatabases('sessions and tokens', (open) => {
     return id;
   }
   const cookieOf = (setCookie: string) => setCookie.slice(0, setCookie.indexOf(';'));
-  const suspend = (id: string) => db.user.update({ where: { id }, data: { suspendedAt: clock } });
+  const suspend = (id: string, until: Date | null = null) =>
+    db.user.update({
+      where: { id },
+      data: { suspendedAt: clock, suspendedUntil: until, suspensionReason: 'Adverts.' },
+    });
+  const erase = (id: string) => db.user.update({ where: { id }, data: { erasedAt: clock } });
 
   describe('a session', () => {
     it('says who acts', async () => {
@@ -70,6 +76,7 @@ describeDatabases('sessions and tokens', (open) => {
         handle: `ana-${id.slice(0, 8)}`,
         name: 'Ana',
         role: 'moderator',
+        line: '',
         trusted: true,
       });
     });
@@ -83,7 +90,13 @@ describeDatabases('sessions and tokens', (open) => {
     });
 
     it('is not Secure where the board has no https', async () => {
-      const plain = createAuth({ db, now: () => clock, secure: false, onEnded: () => undefined });
+      const plain = createAuth({
+        db,
+        now: () => clock,
+        secure: false,
+        onEnded: () => undefined,
+        approvalsForTrust: () => 2,
+      });
       expect((await plain.start(await person())).cookie).not.toContain('Secure');
     });
 
@@ -145,13 +158,30 @@ describeDatabases('sessions and tokens', (open) => {
       expect(ended).toEqual([id]);
     });
 
-    it('dies with suspension, and stays dead', async () => {
+    it('dies with erasure, and stays dead', async () => {
       const id = await person();
       const { cookie } = await auth.start(id);
-      await suspend(id);
+      await erase(id);
       expect(await auth.resolve(cookieOf(cookie))).toBeNull();
-      await db.user.update({ where: { id }, data: { suspendedAt: null } });
+      await db.user.update({ where: { id }, data: { erasedAt: null } });
       expect(await auth.resolve(cookieOf(cookie))).toBeNull();
+    });
+
+    it('outlives a suspension, and says of it until it ends by the clock of the board', async () => {
+      const id = await person();
+      const { cookie } = await auth.start(id);
+      const who = async () => (await auth.resolve(cookieOf(cookie)))?.actor;
+      const until = new Date(clock.getTime() + day);
+      await suspend(id, until);
+      expect(await who()).toMatchObject({
+        id,
+        suspended: true,
+        suspension: { reason: 'Adverts.', until: until.toISOString() },
+      });
+      later(day - 1);
+      expect((await who())?.suspended).toBe(true);
+      later(1);
+      expect(Object.keys((await who()) ?? {})).not.toContain('suspended');
     });
 
     it.each([null, undefined, '', 'x', '%', `${sessionCookieName}=`, `${sessionCookieName}=%zz`])(
@@ -192,11 +222,11 @@ describeDatabases('sessions and tokens', (open) => {
       expect(await auth.actorForToken(secret)).toBeNull();
     });
 
-    it('is nobody after suspension, erasure, or when it never was', async () => {
+    it('is nobody while suspended, once erased, or when it never was', async () => {
       const [suspended, erased] = [await person(), await person()];
       const secrets = [await token(suspended), await token(erased)];
       await suspend(suspended);
-      await db.user.update({ where: { id: erased }, data: { erasedAt: clock } });
+      await erase(erased);
       for (const secret of [...secrets, 'gr_unknown', '', '\u0000']) {
         expect(await auth.actorForToken(secret)).toBeNull();
       }

@@ -1,11 +1,12 @@
 import { Lucia, TimeSpan } from 'lucia';
+import { isSuspended, suspensionNotice } from '#app/domain/moderation/suspension.ts';
 import type { Actor } from '#app/domain/permissions/can.ts';
 import type { Database } from '#server/db/client.ts';
 import { findLivingToken } from '#server/db/tokens.ts';
 import { authorRecord } from '#server/db/users.ts';
 import type { Account } from '#server/db/users.ts';
 import { cookieValue } from './credentials.ts';
-import { isDead, sessionAdapter } from './session-adapter.ts';
+import { isErased, sessionAdapter } from './session-adapter.ts';
 
 export const sessionCookieName = 'grounds_session';
 
@@ -37,6 +38,8 @@ export function createAuth(options: {
   secure: boolean;
   /** Told when a person's sessions ended, so that open sockets are closed in every process. */
   onEnded: (userId: string) => void;
+  /** As the policy in force sets it. */
+  approvalsForTrust: () => number;
 }): Auth {
   const { db, now } = options;
   const lucia = new Lucia(sessionAdapter(db, now), {
@@ -50,15 +53,21 @@ export function createAuth(options: {
     getUserAttributes: (account: Account) => account,
   });
 
-  const actorOf = async (account: Account): Promise<Actor> => ({
-    id: account.id,
-    handle: account.handle,
-    name: account.name,
-    role: account.role,
-    // Whoever may decide on the texts of others is trusted with their own: nothing to count.
-    trusted:
-      account.trusted || account.role !== 'member' || (await authorRecord(db, account.id)).trusted,
-  });
+  const actorOf = async (account: Account): Promise<Actor> => {
+    const suspension = suspensionNotice(account, now());
+    return {
+      id: account.id,
+      handle: account.handle,
+      name: account.name,
+      role: account.role,
+      line: account.line,
+      // Whoever may decide on the texts of others is trusted with their own: nothing to count.
+      trusted:
+        account.role !== 'member' ||
+        (await authorRecord(db, account.id, options.approvalsForTrust())).trusted,
+      ...(suspension ? { suspended: true, suspension } : {}),
+    };
+  };
 
   return {
     async resolve(cookieHeader) {
@@ -70,7 +79,7 @@ export function createAuth(options: {
     },
     async actorForToken(token) {
       const found = await findLivingToken(db, token, now());
-      if (!found || isDead(found.user)) return null;
+      if (!found || isErased(found.user) || isSuspended(found.user, now())) return null;
       return { ...(await actorOf(found.user)), noRateLimit: found.noRateLimit };
     },
     async start(userId) {

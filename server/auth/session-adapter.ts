@@ -18,8 +18,8 @@ declare module 'lucia' {
   }
 }
 
-export const isDead = (account: Account) =>
-  account.suspendedAt !== null || account.erasedAt !== null;
+/** Somebody who never comes back. The suspended do: they read, and are told why they cannot write. */
+export const isErased = (account: Account): boolean => account.erasedAt !== null;
 
 /**
  * Keeps Lucia's sessions. Lucia asks the system clock; the board has a clock of its own, so times
@@ -40,8 +40,8 @@ export function sessionAdapter(db: Database, now: () => Date): Adapter {
         expiresAt: forLucia(found.expiresAt),
         attributes: {},
       };
-      // Lucia deletes a session without a person: those of the suspended and erased do not return.
-      if (isDead(found.user)) return [session, null];
+      // Lucia deletes a session without a person: those of the erased do not return.
+      if (isErased(found.user)) return [session, null];
       return [session, { id: found.user.id, attributes: found.user }];
     },
     async getUserSessions(userId) {

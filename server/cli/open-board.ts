@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { PoolConfig } from 'pg';
-import { defaultPolicy } from '#app/domain/policy/clauses.ts';
+import { builtInPolicyBook } from '#server/db/policy-book.ts';
 import { openDatabase } from '#server/db/client.ts';
 import { connectEmbedded } from '#server/db/embedded/connect-embedded.ts';
 import { migrate } from '#server/db/migrate/migrate.ts';
@@ -66,7 +66,7 @@ export function boardOn(
       db,
       now: () => new Date(),
       newId: randomUUID,
-      policy: () => defaultPolicy,
+      policy: builtInPolicyBook,
       limits: memoryRateLimits(),
       wake,
       origins,

@@ -51,7 +51,8 @@ function judge(text: string) {
   const draftCheck = checkDraft({ kind: 'comment', text }, defaultPolicy);
   const { outcome, reasons } = decide({
     draftCheck,
-    history: { trusted: true, holdAll: false, repeat: 'none' },
+    history: { trusted: true, holdAll: false, repeat: 'none', addsLink: false },
+    policy: defaultPolicy,
   });
   return {
     outcome,

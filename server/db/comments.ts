@@ -45,6 +45,11 @@ export async function setNumber(
   });
 }
 
+/** Whether readers are told that something stood here, though nothing hangs from it. */
+export async function setTombstone(tx: Transaction, id: string, tombstone: boolean): Promise<void> {
+  await tx.comment.update({ where: { id }, data: { tombstone }, select: { id: true } });
+}
+
 export async function markEdited(tx: Transaction, id: string, at: Date): Promise<void> {
   await tx.comment.update({ where: { id }, data: { editedAt: at }, select: { id: true } });
 }
@@ -113,6 +118,7 @@ export async function commentOf(db: Db, id: string) {
       authorId: true,
       debateId: true,
       status: true,
+      publicRevisionId: true,
       debate: { select: { slug: true, mode: true, status: true } },
     },
   });

@@ -16,6 +16,6 @@ export async function retireConclusions(tx: Transaction, debateId: string): Prom
   });
   await tx.revision.updateMany({
     where: { debateId, subjectType: 'conclusion', status: 'pending' },
-    data: { status: 'withdrawn', waitingSince: null },
+    data: { status: 'withdrawn', waitingSince: null, waitingFor: null, waitingClauses: [] },
   });
 }

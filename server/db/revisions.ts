@@ -1,7 +1,7 @@
 import type { LinkView } from '#app/protocol/moderation.ts';
 import type { Reason } from '#app/protocol/shared.ts';
 import { subjectTypes } from '#app/domain/vocabulary.ts';
-import type { RevisionStatus, SubjectType } from '#app/domain/vocabulary.ts';
+import type { AuthorStanding, RevisionStatus, SubjectType } from '#app/domain/vocabulary.ts';
 import type { Db, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 
@@ -23,6 +23,7 @@ export interface NewRevision {
   links: LinkView[];
   policyVersion: number;
   waitingSince: Date | null;
+  authorStanding: AuthorStanding;
   createdAt: Date;
 }
 
@@ -32,6 +33,10 @@ export async function insertRevision(tx: Transaction, revision: NewRevision): Pr
       ...revision,
       reasons: revision.reasons as unknown as Prisma.InputJsonArray,
       links: revision.links as unknown as Prisma.InputJsonArray,
+      waitingFor: revision.waitingSince ? 'review' : null,
+      waitingClauses: revision.waitingSince
+        ? [...new Set(revision.reasons.map((reason) => reason.clause))]
+        : [],
       publishedAt: revision.status === 'published' ? revision.createdAt : null,
     },
     select: { id: true },
@@ -57,6 +62,28 @@ export async function recentTexts(
   });
 }
 
+/** The links found in a revision when it was judged. */
+export async function linksOf(db: Db, id: string): Promise<LinkView[]> {
+  const revision = await db.revision.findUnique({ where: { id }, select: { links: true } });
+  return (revision?.links ?? []) as unknown as LinkView[];
+}
+
+/** Renders a stored text anew, with or without its links. */
+export async function setRendering(
+  tx: Transaction,
+  id: string,
+  withoutLinks: boolean,
+  render: (body: string) => { html: string; text: string },
+): Promise<void> {
+  const { body } = await tx.revision.findUniqueOrThrow({ where: { id }, select: { body: true } });
+  const { html, text } = render(body);
+  await tx.revision.update({
+    where: { id },
+    data: { withoutLinks, bodyHtml: html, bodyText: text },
+    select: { id: true },
+  });
+}
+
 /** Whether an id names a debate, comment, claim, piece of evidence or conclusion already. */
 export async function isSubject(db: Db, id: string): Promise<boolean> {
   const found = await db.revision.findFirst({
@@ -64,20 +91,4 @@ export async function isSubject(db: Db, id: string): Promise<boolean> {
     select: { id: true },
   });
   return found !== null;
-}
-
-/** Places in the queue, from 1, of those among these revisions that wait. */
-export async function placesInQueue(db: Db, ids: string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ id: string; place: number }[]>`
-    SELECT r."id", (
-      SELECT count(*)::int FROM "Revision" p
-      WHERE p."status" = 'pending' AND (p."waitingSince", p."id") <= (r."waitingSince", r."id")
-    ) AS "place"
-    FROM "Revision" r WHERE r."id" = ANY(${ids}::uuid[]) AND r."status" = 'pending'`;
-  return new Map(rows.map((row) => [row.id, row.place]));
-}
-
-export async function countWaiting(db: Db): Promise<number> {
-  return db.revision.count({ where: { status: 'pending' } });
 }

@@ -1,7 +1,9 @@
 import type { Subject } from '#app/domain/lifecycle/transition.ts';
-import type { SubjectType } from '#app/domain/vocabulary.ts';
+import type { SubjectType, WaitingFor } from '#app/domain/vocabulary.ts';
 import type { Transaction } from './client.ts';
+import { withdrawAppeals } from './appeals.ts';
 import { Prisma } from './generated/client.ts';
+import { joinQueue, leaveQueue } from './queue.ts';
 
 /** A subject as stored, locked until the transaction ends. */
 export interface StoredSubject extends Subject {
@@ -15,7 +17,15 @@ export interface StoredSubject extends Subject {
   latestNumber: number;
   /** Who wrote the newest revision: the author, or a moderator who mended it. */
   latestAuthorId: string;
-  waitingSince: Date | null;
+  /** Since when and for what the newest revision stands in the queue; null where it does not. */
+  waiting: Waiting | null;
+  /** The same for the revision readers see (or saw, until it was hidden or removed). */
+  publicWaiting: Waiting | null;
+}
+
+export interface Waiting {
+  since: Date;
+  for: WaitingFor;
 }
 
 const tables: Record<SubjectType, { table: Prisma.Sql; author: Prisma.Sql; debate: Prisma.Sql }> = {
@@ -75,10 +85,24 @@ export async function lockSubject(
     FOR NO KEY UPDATE`;
   if (!row) return null;
   // Not joined above: a statement that waited for the lock still sees other tables as they were.
-  const latest = await tx.revision.findUniqueOrThrow({
-    where: { id: row.latestRevisionId },
-    select: { id: true, status: true, number: true, authorId: true, waitingSince: true },
+  const revisions = await tx.revision.findMany({
+    where: { id: { in: [row.latestRevisionId, row.publicRevisionId ?? row.latestRevisionId] } },
+    select: {
+      id: true,
+      status: true,
+      number: true,
+      authorId: true,
+      waitingSince: true,
+      waitingFor: true,
+    },
   });
+  const waits = (revisionId: string | null): Waiting | null => {
+    const found = revisions.find((revision) => revision.id === revisionId);
+    const { waitingSince: since, waitingFor } = found ?? {};
+    return since && waitingFor ? { since, for: waitingFor } : null;
+  };
+  const latest = revisions.find((revision) => revision.id === row.latestRevisionId);
+  if (!latest) throw new Error(`The ${type} ${id} has no newest revision.`);
   return {
     type,
     id: row.id,
@@ -89,7 +113,8 @@ export async function lockSubject(
     latest: { id: latest.id, status: latest.status },
     latestNumber: latest.number,
     latestAuthorId: latest.authorId,
-    waitingSince: latest.waitingSince,
+    waiting: waits(row.latestRevisionId),
+    publicWaiting: waits(row.publicRevisionId),
     everPublished: row.publishedAt !== null,
     removedClause: row.removedClause,
   };
@@ -113,32 +138,40 @@ export async function updateSubject(
     WHERE "id" = ${before.id}::uuid`;
 }
 
-/** Writes the fate of the newest revision; a newer one takes the place of one that waited. */
+/**
+ * Writes the fate of the newest revision and its place in the queue; a newer one takes the place of
+ * one that waited, and ends an appeal for it.
+ */
 export async function updateRevisions(
   tx: Transaction,
   before: StoredSubject,
   after: Subject,
-  more: { at: Date; asked: boolean },
+  more: { at: Date; asked: boolean; waitingSince?: Date | null },
 ): Promise<void> {
   if (before.latest.id !== after.latest.id) {
     await tx.revision.updateMany({
       where: { id: before.latest.id, status: { in: ['pending', 'returned'] } },
-      data: { status: 'superseded', waitingSince: null },
+      data: { status: 'superseded' },
     });
+    // A reported text that is still public stays in question until its successor is.
+    if (before.waiting && before.waiting.for !== 'report') await leaveQueue(tx, before.latest.id);
+    if (before.waiting?.for === 'appeal') await withdrawAppeals(tx, before.latest.id);
     return;
   }
-  if (before.latest.status === after.latest.status) return;
+  const { id, status } = after.latest;
+  if (before.latest.status === status) return;
   await tx.revision.update({
-    where: { id: after.latest.id },
+    where: { id },
     data: {
-      status: after.latest.status,
-      ...(after.latest.status === 'pending'
-        ? { waitingSince: before.waitingSince ?? more.at, ...(more.asked ? { asked: true } : {}) }
-        : {}),
-      ...(after.latest.status === 'published' ? { publishedAt: more.at } : {}),
+      status,
+      ...(more.asked ? { asked: true } : {}),
+      ...(status === 'published' ? { publishedAt: more.at } : {}),
     },
     select: { id: true },
   });
+  if (status === 'pending') {
+    await joinQueue(tx, id, { since: more.waitingSince ?? more.at, for: 'review' });
+  } else await leaveQueue(tx, id);
 }
 
 export async function slugOf(tx: Transaction, debateId: string): Promise<string> {

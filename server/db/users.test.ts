@@ -108,70 +108,90 @@ describeDatabases('people', (open) => {
     return ids;
   }
 
-  const none = { approved: 0, returned: 0, rejected: 0, removed: 0, trusted: false };
+  const none = {
+    approved: 0,
+    clean: 0,
+    returned: 0,
+    rejected: 0,
+    removed: 0,
+    upheldReports: 0,
+    trusted: false,
+    missing: 2,
+  };
+  const one = { ...none, approved: 1, clean: 1, missing: 1 };
+  const two = { ...none, approved: 2, clean: 2, trusted: true, missing: 0 };
 
   describe('the record of an author', () => {
     it.each<[string, Parameters<typeof decided>[0][], object]>([
       ['nothing decided', [], none],
-      ['one approval', [['approve']], { ...none, approved: 1 }],
-      ['two approvals', [['approve'], ['approve']], { ...none, approved: 2, trusted: true }],
+      ['one approval', [['approve']], one],
+      ['two approvals', [['approve'], ['approve']], two],
       [
-        'a rejection after two approvals',
+        'a rejection after two approvals: counting begins again',
         [['approve'], ['approve'], ['reject']],
         { ...none, approved: 2, rejected: 1 },
       ],
       [
-        'a rejection that was undone',
-        [['approve'], ['approve'], ['reject', { undoes: '0' }]],
-        { ...none, approved: 2, trusted: true },
+        'two approvals after a rejection',
+        [['reject'], ['approve'], ['approve']],
+        { ...two, rejected: 1 },
       ],
-      [
-        'an approval that was undone',
-        [['approve'], ['approve', { undoes: '0' }]],
-        { ...none, approved: 1 },
-      ],
+      ['a rejection that was undone', [['approve'], ['approve'], ['reject', { undoes: '0' }]], two],
+      ['a rejection that an appeal overturned', [['approve'], ['reject', 'grant']], two],
+      ['an approval that was undone', [['approve'], ['approve', { undoes: '0' }]], one],
       [
         'an approval that was undone and given again',
         [['approve'], ['approve', { undoes: '0' }, 'approve']],
-        { ...none, approved: 2, trusted: true },
+        two,
       ],
-      ['returned, then approved', [['return', 'approve']], { ...none, returned: 1, approved: 1 }],
+      [
+        'returned, then approved: not clean',
+        [['return', 'approve']],
+        { ...none, returned: 1, approved: 1 },
+      ],
       ['a removal', [['approve', 'remove']], { ...none, approved: 1, removed: 1 }],
-      ['a removal that was restored', [['approve', 'remove', 'restore']], { ...none, approved: 1 }],
+      ['a removal that was restored', [['approve', 'remove', 'restore']], one],
       [
         'removed, restored, removed again',
         [['remove', 'restore', 'remove']],
         { ...none, removed: 1 },
       ],
+      ['reports that were dismissed', [['approve', 'keep']], one],
     ])('%s', async (_title, texts, record) => {
       for (const actions of texts) await decided(actions);
-      const { since, ...counts } = await authorRecord(db, author);
+      const { since, ...counts } = await authorRecord(db, author, 2);
       expect(counts).toEqual(record);
       expect(since).toMatch(/^2026-01-01T.*Z$/);
     });
 
     it('counts nothing that others wrote', async () => {
       await decided(['approve'], { authorId: await person() });
-      expect(await authorRecord(db, author)).toMatchObject(none);
+      expect(await authorRecord(db, author, 2)).toMatchObject(none);
     });
 
     it('counts nothing that the author decided', async () => {
       await decided(['approve'], { moderatorId: author });
-      expect(await authorRecord(db, author)).toMatchObject(none);
+      expect(await authorRecord(db, author, 2)).toMatchObject(none);
     });
 
     it('knows trust that was given', async () => {
       const given = await person({ trusted: true });
-      expect(await authorRecord(db, given)).toMatchObject({ ...none, trusted: true });
+      expect(await authorRecord(db, given, 2)).toMatchObject({
+        ...none,
+        trusted: true,
+        missing: 0,
+      });
+      await decided(['reject'], { authorId: given });
+      expect(await authorRecord(db, given, 2)).toMatchObject({ rejected: 1, trusted: false });
     });
 
     it('is read for many people at once', async () => {
       const other = await person({ trusted: true });
       await decided(['approve']);
-      const records = await authorRecords(db, [author, other, randomUUID()]);
+      const records = await authorRecords(db, [author, other, randomUUID()], 2);
       expect([...records.keys()].sort()).toEqual([author, other].sort());
       expect(records.get(author)).toMatchObject({ approved: 1, trusted: false });
-      expect((await authorRecords(db, [])).size).toBe(0);
+      expect((await authorRecords(db, [], 2)).size).toBe(0);
     });
   });
 

@@ -6,10 +6,13 @@ import type { Prisma } from './generated/client.ts';
  */
 export const publicDebate = { status: 'published' } as const satisfies Prisma.DebateWhereInput;
 
-/** Published comments, and the tombstones that answers, once published, hang from. */
+/**
+ * Published comments, and tombstones: where answers, once published, hang from one, and where
+ * readers are told what became of a text they could read.
+ */
 export const shownComment = {
   number: { not: null },
-  OR: [{ status: 'published' }, { replyCount: { gt: 0 } }],
+  OR: [{ status: 'published' }, { replyCount: { gt: 0 } }, { tombstone: true }],
 } as const satisfies Prisma.CommentWhereInput;
 
 export const publishedComment = {

@@ -3,6 +3,8 @@ import type { MaybeActor } from '#app/domain/permissions/can.ts';
 import type { Check, PolicyVersion } from '#app/domain/policy/types.ts';
 import type { Stance } from '#app/domain/vocabulary.ts';
 import type { PersonPage, SignIn, SignUp, Viewer } from '#app/protocol/accounts.ts';
+import type { AppealReceipt, WriteAppeal } from '#app/protocol/appeals.ts';
+import type { AuditPage, AuditQuery } from '#app/protocol/audit.ts';
 import type {
   AddEvidence,
   ClaimList,
@@ -29,14 +31,50 @@ import type {
   WriteConclusion,
 } from '#app/protocol/debates.ts';
 import type { EventsAnswer } from '#app/protocol/events.ts';
+import type { HistoryQuery, HistoryView } from '#app/protocol/history.ts';
 import type {
+  AddModeratorNote,
+  BatchUndone,
   DecisionView,
+  ManyModerated,
   Moderate,
+  ModerateMany,
   ModerationReceipt,
+  ModeratorNoteView,
+  QueueFilters,
   QueuePage,
+  QueueQuery,
+  ReversalView,
+  SittingView,
+  UndoBatch,
 } from '#app/protocol/moderation.ts';
+import type { OwnTextPage } from '#app/protocol/own-texts.ts';
 import type { DebatePageQuery, DebatePageView } from '#app/protocol/pages.ts';
+import type {
+  EndSuspension,
+  GiveTrust,
+  ResetTrust,
+  SetRole,
+  Suspend,
+} from '#app/protocol/people.ts';
+import type { RemovedText, ReportReceipt, ReportText } from '#app/protocol/reports.ts';
+import type {
+  Backtest,
+  DiscardPolicyDraft,
+  HostList,
+  PolicyDraftView,
+  PolicyHistory,
+  PolicyPage,
+  PublishPolicy,
+  SavePolicyDraft,
+  SetHostKind,
+} from '#app/protocol/policy.ts';
 import type { Reason } from '#app/protocol/shared.ts';
+import type {
+  PolicyStatistics,
+  Transparency,
+  TransparencyQuery,
+} from '#app/protocol/transparency.ts';
 
 /** `created` is false where the same id had made it before. */
 type Created<T> = T & { created: boolean };
@@ -77,7 +115,11 @@ export interface Board {
     createComment: Command<CreateComment & { slug: string }, Created<CommentReceipt>>;
     editComment: Command<EditComment & { id: string }, CommentReceipt>;
     withdrawComment: Command<{ id: string }, unknown>;
+    /** One's own text of any type, as long as it is nobody else's concern. */
+    withdraw: Command<{ type: Moderate['type']; id: string }, unknown>;
     askModerator: Command<{ type: Moderate['type']; id: string }, unknown>;
+    appeal: Command<WriteAppeal, AppealReceipt>;
+    withdrawAppeal: Command<{ type: Moderate['type']; id: string }, unknown>;
     checkPolicy: Command<
       { body: string; debate?: string | null; ip?: string },
       Pick<Check, 'outcome' | 'links'> & { reasons: Reason[] }
@@ -86,6 +128,19 @@ export interface Board {
     addEvidence: Command<AddEvidence & { claimId: string }, Created<EvidenceReceipt>>;
     askForEvidence: Command<{ claimId: string }, unknown>;
     moderate: Command<Moderate, ModerationReceipt>;
+    report: Command<ReportText, ReportReceipt>;
+    giveTrust: Command<GiveTrust, void>;
+    resetTrust: Command<ResetTrust, void>;
+    suspend: Command<Suspend, void>;
+    endSuspension: Command<EndSuspension, void>;
+    setRole: Command<SetRole, void>;
+    moderateMany: Command<ModerateMany, ManyModerated>;
+    undoBatch: Command<UndoBatch, BatchUndone>;
+    addModeratorNote: Command<AddModeratorNote, ModeratorNoteView>;
+    savePolicyDraft: Command<SavePolicyDraft, { revision: number }>;
+    discardPolicyDraft: Command<DiscardPolicyDraft, void>;
+    publishPolicy: Command<PublishPolicy, { version: number; effectiveAt: string }>;
+    setHostKind: Command<SetHostKind, SetHostKind>;
     /** Answers the token under which the text can be read again. */
     keepDraft: (draft: KeptDraft, from: From) => Promise<string>;
     dropDraft: (token: string) => Promise<void>;
@@ -101,6 +156,8 @@ export interface Board {
     debatePage: Query<DebatePageQuery, DebatePageView>;
     /** The newest version, for its author and moderators; null for everybody else. */
     ownDebate: Query<string, OwnDebateView | null>;
+    /** Everything of the viewer that is not simply public. */
+    ownTexts: Query<{ page?: number }, OwnTextPage>;
     comments: Query<{ slug: string; cursor?: string }, CommentPage>;
     /** The query of the debate page that holds a comment: empty, or `?at=…`. */
     placeOf: Query<{ slug: string; number: number }, { query: string }>;
@@ -108,12 +165,32 @@ export interface Board {
     commentByNumber: Query<{ slug: string; number: number }, CommentView>;
     claims: Query<{ slug: string }, ClaimList>;
     events: Query<{ slug: string; since: number }, EventsAnswer>;
-    queue: Query<{ cursor?: string }, QueuePage>;
+    history: Query<HistoryQuery, HistoryView>;
+    queue: Query<QueueQuery, QueuePage>;
+    queueFilters: (viewer: MaybeActor) => Promise<QueueFilters>;
     /** How many texts wait; null for those who may not know. */
     waiting: (viewer: MaybeActor) => Promise<number | null>;
     recentDecisions: (viewer: MaybeActor) => Promise<DecisionView[]>;
+    /** The viewer's decisions that a colleague took back lately. */
+    reversals: (viewer: MaybeActor) => Promise<ReversalView[]>;
+    /** Notes the viewer wrote to authors before, by clause. */
+    ownNotes: (viewer: MaybeActor) => Promise<Record<string, string[]>>;
+    /** Null for those who do not moderate. */
+    sitting: (viewer: MaybeActor) => Promise<SittingView | null>;
+    /** What moderators may restore: one text, or the claims, evidence and conclusions. */
+    removed: Query<{ slug: string; id?: string }, RemovedText[]>;
     person: Query<string, PersonPage>;
+    audit: Query<AuditQuery, AuditPage>;
+    transparency: (query: TransparencyQuery) => Promise<Transparency>;
+    clauseStatistics: (viewer: MaybeActor) => Promise<PolicyStatistics>;
     draft: (token: string) => Promise<(KeptDraft & { parentNumber: number | null }) | null>;
     policy: () => PolicyVersion;
+    /** Null for the version in force. */
+    policyPage: (version: number | null) => PolicyPage;
+    policyHistory: (before: number | null) => PolicyHistory;
+    policyDraft: (viewer: MaybeActor) => Promise<PolicyDraftView>;
+    /** The draft, tried on so many of the last comments that moderators decided. */
+    policyBacktest: Query<number, Backtest>;
+    policyHosts: Query<{ contains?: string; after?: string }, HostList>;
   };
 }

@@ -1,4 +1,5 @@
 import type { CommentView, EvidenceUse } from '#app/protocol/comments.ts';
+import type { SubjectStatus } from '#app/domain/vocabulary.ts';
 import type { Db } from '#server/db/client.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { publicClaim, publicEvidence, shownComment } from '#server/db/visibility.ts';
@@ -71,7 +72,7 @@ export async function publicComments(
     if (row.status !== 'published') {
       return {
         ...place,
-        status: row.status === 'withdrawn' ? 'withdrawn' : 'removed',
+        status: tombstoneStatus(row.status),
         clause: row.status === 'removed' ? row.removedClause : null,
         revisionId: null,
         author: null,
@@ -95,6 +96,14 @@ export async function publicComments(
       uses: uses.get(row.id) ?? [],
     };
   });
+}
+
+/** What a tombstone says of a comment that is no longer public. */
+export function tombstoneStatus(
+  status: Exclude<SubjectStatus, 'published'>,
+): Exclude<CommentView['status'], 'published'> {
+  if (status === 'withdrawn') return 'withdrawn';
+  return status === 'hidden' || status === 'pending' ? 'under-review' : 'removed';
 }
 
 async function bodiesOf(db: Db, ids: (string | null)[]): Promise<Map<string, string>> {

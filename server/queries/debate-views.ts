@@ -166,13 +166,15 @@ async function conclusionsOf(
   );
   const byDebate = new Map<string, { final: boolean; view: ConclusionView }[]>();
   for (const conclusion of conclusions) {
-    const text = texts.get(conclusion.publicRevisionId ?? '');
+    const revisionId = conclusion.publicRevisionId ?? '';
+    const text = texts.get(revisionId);
     if (!text) continue;
     const list = byDebate.get(conclusion.debateId) ?? [];
     list.push({
       final: conclusion.final,
       view: {
         id: conclusion.id,
+        revisionId,
         agreedHtml: text.agreedHtml,
         openHtml: text.openHtml,
         author: personView(conclusion.author),

@@ -1,3 +1,4 @@
+import type { SubjectStatus } from '#app/domain/vocabulary.ts';
 import type { Counts } from '#app/protocol/debates.ts';
 import type { Db } from '#server/db/client.ts';
 import { publicClaim, publicDebate } from '#server/db/visibility.ts';
@@ -8,7 +9,7 @@ export interface Place {
   parentId: string | null;
   depth: number;
   sortKey: string | null;
-  status: string;
+  status: SubjectStatus;
   clause: string | null;
 }
 

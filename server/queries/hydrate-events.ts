@@ -5,7 +5,7 @@ import type { LiveEvent } from '#app/protocol/live.ts';
 import type { Db } from '#server/db/client.ts';
 import type { EventRow } from '#server/db/events.ts';
 import { publicClaims, publicEvidenceByIds } from './claim-views.ts';
-import { publicComments } from './comment-views.ts';
+import { publicComments, tombstoneStatus } from './comment-views.ts';
 import { publicDebates } from './debate-views.ts';
 import { carriersOf, claimsAboutOf, countsOf, placesOf } from './event-surroundings.ts';
 import type { Place } from './event-surroundings.ts';
@@ -94,7 +94,7 @@ function tombstoneOf(shown: Shown, id: string): Partial<LiveEvent> | null {
       parentId: place.parentId,
       parentNumber: parent?.number ?? null,
       depth: place.depth,
-      status: place.status === 'withdrawn' ? 'withdrawn' : 'removed',
+      status: place.status === 'published' ? 'removed' : tombstoneStatus(place.status),
       clause: place.clause,
       author: null,
       stance: null,

@@ -1,6 +1,10 @@
+import { suspensionDays, suspensionNotice } from '#app/domain/moderation/suspension.ts';
+import { can } from '#app/domain/permissions/can.ts';
 import type { MaybeActor } from '#app/domain/permissions/can.ts';
 import type { PersonPage } from '#app/protocol/accounts.ts';
 import { Refusal } from '#app/protocol/errors.ts';
+import { accountColumns, authorRecord } from '#server/db/users.ts';
+import type { Account } from '#server/db/users.ts';
 import { publicDebate, publishedComment } from '#server/db/visibility.ts';
 import type { Deps } from '#server/use-cases/deps.ts';
 import { iso } from './people.ts';
@@ -8,13 +12,16 @@ import { iso } from './people.ts';
 /** Comments shown on a person's page. */
 const shown = 20;
 
-/** What everyone may know of a person: who they say they are, and what they argued in public. */
+/**
+ * What everyone may know of a person: who they say they are, and what they argued in public. They
+ * themselves see how trust stands; moderators see their record and what can be changed.
+ */
 export const readPerson =
   (deps: Deps) =>
-  async (_viewer: MaybeActor, handle: string): Promise<PersonPage> => {
+  async (viewer: MaybeActor, handle: string): Promise<PersonPage> => {
     const user = await deps.db.user.findFirst({
       where: { handle: handle.toLowerCase(), erasedAt: null },
-      select: { id: true, handle: true, name: true, line: true, role: true, createdAt: true },
+      select: { ...accountColumns, createdAt: true },
     });
     if (!user) throw new Refusal('not-found', 'There is nobody with this handle.');
     const comments = await deps.db.comment.findMany({
@@ -47,6 +54,7 @@ export const readPerson =
       line: user.line,
       since: iso(user.createdAt),
       role: user.role,
+      ...(await standingOf(deps, viewer, user)),
       comments: comments.map((comment) => ({
         debate: {
           slug: comment.debate.slug,
@@ -61,3 +69,31 @@ export const readPerson =
       })),
     };
   };
+
+async function standingOf(
+  deps: Deps,
+  viewer: MaybeActor,
+  user: Account,
+): Promise<Pick<PersonPage, 'trust' | 'standing'>> {
+  const isSelf = viewer?.id === user.id;
+  const moderates = can(viewer, { do: 'see-queue' });
+  const setRole = can(viewer, { do: 'administer' });
+  if (!isSelf && !moderates) return { trust: null, standing: null };
+
+  const { approvalsForTrust } = deps.policy.inForce().settings;
+  const record = await authorRecord(deps.db, user.id, approvalsForTrust);
+  const now = deps.now();
+  const trusted = user.role !== 'member' || record.trusted;
+  return {
+    trust: isSelf ? { trusted, missing: trusted ? 0 : record.missing } : null,
+    standing:
+      moderates && (!isSelf || setRole)
+        ? {
+            record,
+            suspension: suspensionNotice(user, now),
+            may: { manage: can(viewer, { do: 'manage-person', on: user }), setRole },
+            suspensionDays: suspensionDays(now),
+          }
+        : null,
+  };
+}

@@ -1,75 +1,51 @@
 import { can } from '#app/domain/permissions/can.ts';
 import type { Actor, MaybeActor } from '#app/domain/permissions/can.ts';
 import { Refusal } from '#app/protocol/errors.ts';
-import type { LinkView, QueueItem, QueuePage } from '#app/protocol/moderation.ts';
-import type { Reason } from '#app/protocol/shared.ts';
-import type { Db } from '#server/db/client.ts';
+import type { QueuePage, QueueQuery } from '#app/protocol/moderation.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import { countWaiting } from '#server/db/revisions.ts';
-import { authorRecords } from '#server/db/users.ts';
+import { isSlug } from '#server/db/debates.ts';
+import { countWaiting, inQueue, waits } from '#server/db/queue.ts';
+import type { QueueFilter } from '#server/db/queue.ts';
 import type { Deps } from '#server/use-cases/deps.ts';
 import { cursorAt, readCursor } from './cursor.ts';
-import { iso, personColumns, personView } from './people.ts';
-import { answeredTexts, fieldsOf } from './queue-context.ts';
+import { queueColumns, queueItems } from './queue-items.ts';
+import type { QueueRow } from './queue-items.ts';
 
 /** Items on one page of the queue. */
 const queuePageSize = 20;
 
-export const queueColumns = {
-  id: true,
-  subjectType: true,
-  subjectId: true,
-  debateId: true,
-  authorId: true,
-  number: true,
-  body: true,
-  bodyHtml: true,
-  fields: true,
-  reasons: true,
-  links: true,
-  asked: true,
-  waitingSince: true,
-  createdAt: true,
-  author: { select: personColumns },
-  debate: { select: { id: true, slug: true, publicRevisionId: true, latestRevisionId: true } },
-} as const satisfies Prisma.RevisionSelect;
-
-export type QueueRow = Prisma.RevisionGetPayload<{ select: typeof queueColumns }>;
-
-/** What waits for a moderator, oldest first, with what it takes to decide. */
+/**
+ * What waits for a moderator, oldest first, with what it takes to decide. A debate or clause that
+ * nothing waits under gives an empty page.
+ */
 export const readQueue =
   (deps: Deps) =>
-  async (viewer: MaybeActor, query: { cursor?: string | null } = {}): Promise<QueuePage> => {
-    if (!viewer) throw new Refusal('unauthenticated', 'Sign in first.');
-    if (!can(viewer, { do: 'see-queue' })) {
-      throw new Refusal('forbidden', 'The queue is for moderators.');
-    }
+  async (viewer: MaybeActor, query: QueueQuery = {}): Promise<QueuePage> => {
+    const moderator = requireModerator(viewer);
     const after = query.cursor ? readCursor(query.cursor) : null;
-    const rows = await deps.db.revision.findMany({
-      where: {
-        status: 'pending',
-        ...(after
-          ? {
-              OR: [
-                { waitingSince: { gt: after.at } },
-                { waitingSince: after.at, id: { gt: after.id } },
-              ],
-            }
-          : {}),
-      },
-      orderBy: [{ waitingSince: 'asc' }, { id: 'asc' }],
-      take: queuePageSize + 1,
-      select: queueColumns,
-    });
-    const page = rows.slice(0, queuePageSize);
-    const last = page.at(-1);
-    const more = rows.length > queuePageSize && last;
+    const filter = await filterOf(deps, query);
+    const isNarrowed = filter === null || Object.keys(filter).length > 0;
+    const [page, waiting, matching] = await Promise.all([
+      filter ? pageAfter(deps, filter, after) : { rows: [], cursor: null },
+      countWaiting(deps.db),
+      filter && isNarrowed ? countWaiting(deps.db, filter) : 0,
+    ]);
     return {
-      items: await itemsOf(deps.db, viewer, page),
-      cursor: more ? cursorAt(last.waitingSince ?? last.createdAt, last.id) : null,
-      waiting: await countWaiting(deps.db),
+      items: await queueItems(deps, moderator, page.rows),
+      cursor: page.cursor,
+      waiting,
+      matching: isNarrowed ? matching : waiting,
     };
   };
+
+/** Who may see what waits. A suspended moderator may not. */
+export function requireModerator(viewer: MaybeActor): Actor {
+  if (!viewer) throw new Refusal('unauthenticated', 'Sign in first.');
+  if (!can(viewer, { do: 'see-queue' })) {
+    throw new Refusal('forbidden', 'The queue is for moderators.');
+  }
+  return viewer;
+}
 
 /** How many texts wait, for those who may know; null for others. */
 export const readWaiting =
@@ -77,60 +53,58 @@ export const readWaiting =
   async (viewer: MaybeActor): Promise<number | null> =>
     can(viewer, { do: 'see-queue' }) ? countWaiting(deps.db) : null;
 
-async function itemsOf(db: Db, viewer: Actor, rows: QueueRow[]): Promise<QueueItem[]> {
-  const [answers, motions, took, records] = await Promise.all([
-    answeredTexts(db, rows),
-    motionsOf(db, rows),
-    debatesWith(db, viewer.id, rows),
-    authorRecords(db, [...new Set(rows.map((row) => row.authorId))]),
-  ]);
-  return rows.map((row): QueueItem => {
-    const record = records.get(row.authorId);
-    if (!record) throw new Error(`Revision ${row.id} has an author without a record.`);
-    return {
-      type: row.subjectType,
-      id: row.subjectId,
-      revisionId: row.id,
-      debate: motions.get(row.debateId) ?? { slug: row.debate.slug, title: '', motion: '' },
-      author: { ...personView(row.author), record },
-      body: row.body,
-      bodyHtml: row.bodyHtml,
-      fields: fieldsOf(row),
-      stance: answers.get(row.id)?.stance ?? null,
-      reasons: row.reasons as unknown as Reason[],
-      links: row.links as unknown as LinkView[],
-      answers: answers.get(row.id)?.text ?? null,
-      edit: row.number > 1 && (answers.get(row.id)?.isPublic ?? false),
-      asked: row.asked,
-      viewer: { isAuthor: row.authorId === viewer.id, tookPart: took.has(row.debateId) },
-      waitingSince: iso(row.waitingSince ?? row.createdAt),
-    };
-  });
+/** The filter as the database takes it; null where no debate has that slug. */
+async function filterOf(
+  { db }: Deps,
+  { debate: slug, clause, standing, for: waitingFor }: QueueQuery,
+): Promise<QueueFilter | null> {
+  const debate =
+    slug && isSlug(slug)
+      ? await db.debate.findUnique({ where: { slug }, select: { id: true } })
+      : null;
+  if (slug && !debate) return null;
+  return {
+    ...(debate ? { debateId: debate.id } : {}),
+    ...(clause ? { clause } : {}),
+    ...(standing ? { authorStanding: standing } : {}),
+    ...(waitingFor ? { waitingFor } : {}),
+  };
 }
 
-async function motionsOf(db: Db, rows: QueueRow[]) {
-  const byRevision = new Map(
-    rows.map(({ debate }) => [debate.publicRevisionId ?? debate.latestRevisionId, debate]),
-  );
-  const revisions = await db.revision.findMany({
-    where: { id: { in: [...byRevision.keys()] } },
-    select: { id: true, debateId: true, fields: true },
+/**
+ * Finding the page and reading it are two questions: the first is answered from the index alone,
+ * however many texts a filter passes over.
+ */
+async function pageAfter(
+  { db }: Deps,
+  filter: QueueFilter,
+  after: { at: Date; id: string } | null,
+): Promise<{ rows: QueueRow[]; cursor: string | null }> {
+  // The plain `gte` is what lets the index begin where the page before ended.
+  const beyond: Prisma.RevisionWhereInput = after
+    ? {
+        waitingSince: { gte: after.at },
+        OR: [{ waitingSince: { gt: after.at } }, { id: { gt: after.id } }],
+      }
+    : {};
+  const found = await db.revision.findMany({
+    where: { ...inQueue(filter), ...beyond },
+    orderBy: oldestFirst,
+    take: queuePageSize + 1,
+    select: { id: true, waitingSince: true },
   });
-  return new Map(
-    revisions.map((revision) => {
-      const { title, motion } = revision.fields as { title: string; motion: string };
-      const slug = byRevision.get(revision.id)?.slug ?? '';
-      return [revision.debateId, { slug, title, motion }];
-    }),
-  );
+  const shown = found.slice(0, queuePageSize);
+  const last = shown.at(-1);
+  const rows = await db.revision.findMany({
+    where: { ...waits, id: { in: shown.map(({ id }) => id) } },
+    orderBy: oldestFirst,
+    select: queueColumns,
+  });
+  const hasMore = found.length > shown.length && last?.waitingSince;
+  return { rows, cursor: hasMore ? cursorAt(hasMore, last.id) : null };
 }
 
-/** Debates among these in which the viewer wrote something public. */
-async function debatesWith(db: Db, userId: string, rows: QueueRow[]): Promise<Set<string>> {
-  const debateIds = [...new Set(rows.map((row) => row.debateId))];
-  const own = await db.revision.groupBy({
-    by: ['debateId'],
-    where: { authorId: userId, debateId: { in: debateIds }, status: 'published' },
-  });
-  return new Set(own.map((group) => group.debateId));
-}
+const oldestFirst = [
+  { waitingSince: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.RevisionOrderByWithRelationInput[];

@@ -6,6 +6,7 @@ import type { Wake, WakeMessage } from '#server/integrations/wake/port.ts';
 import { createBucket } from './bucket.ts';
 import type { Allowance } from './bucket.ts';
 import { enterOwnRooms, guardHandshakes } from './handshake.ts';
+import { handleLooking } from './look.ts';
 import type {
   Authenticate,
   IsAllowedOrigin,
@@ -14,15 +15,9 @@ import type {
   LiveSocket,
   Log,
 } from './parts.ts';
-import {
-  checkSessions,
-  createQueueTeller,
-  endConnection,
-  endSessions,
-  socketsIn,
-  tellAuthor,
-} from './people.ts';
+import { checkSessions, endConnection, endSessions, socketsIn, tellAuthor } from './people.ts';
 import { createPublisher } from './publisher.ts';
+import { createQueueTeller } from './queue-teller.ts';
 import { handleRooms } from './rooms.ts';
 
 export interface RealtimeSettings {
@@ -130,6 +125,7 @@ export function createRealtime(parts: {
     socket.on('error', () => undefined);
     enterOwnRooms(socket);
     handleRooms(socket, { read, publisher, log });
+    handleLooking(socket, { wake, log });
   });
 
   io.sockets.adapter.on('delete-room', (name: string) => {
@@ -143,11 +139,14 @@ export function createRealtime(parts: {
       case 'debate':
         return publisher.wake(message.debateId);
       case 'queue':
+      case 'looking':
         return tellQueue(message);
       case 'own':
         return void tellAuthor(io, read, log, message);
       case 'session':
         return endSessions(io, message.userId);
+      case 'policy':
+        return;
       default:
         return message satisfies never;
     }

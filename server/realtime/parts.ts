@@ -4,6 +4,9 @@ import type { Actor, MaybeActor } from '#app/domain/permissions/can.ts';
 import type { OwnCommentView } from '#app/protocol/comments.ts';
 import type { ClientMessages, LiveAnswer, LiveEvent, ServerMessages } from '#app/protocol/live.ts';
 import type { EventRow } from '#server/db/events.ts';
+import type { QueuePeople } from '#server/queries/queue-people.ts';
+
+export type { QueuePeople } from '#server/queries/queue-people.ts';
 
 /** A debate as its readers' room needs it. */
 export interface FollowedDebate {
@@ -27,6 +30,8 @@ export interface LiveReads {
   comment: (viewer: MaybeActor, id: string) => Promise<OwnCommentView>;
   /** How many revisions wait for a moderator. */
   waiting: () => Promise<number>;
+  /** Who looked or decided, and whose texts these are. */
+  queuePeople: (about: { userIds: string[]; revisionIds: string[] }) => Promise<QueuePeople>;
 }
 
 export interface Log {

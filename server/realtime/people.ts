@@ -4,9 +4,6 @@ import type { ConnectionEnded } from '#app/protocol/live.ts';
 import type { WakeMessage } from '#server/integrations/wake/port.ts';
 import type { Authenticate, LiveReads, LiveServer, LiveSocket, Log } from './parts.ts';
 
-/** Queue hints kept while a count is under way; past that the oldest are dropped, being hints. */
-const maxQueueHints = 500;
-
 const sessionEnded: ConnectionEnded = {
   code: 'session',
   message: 'Your sign-in has changed. Connecting again.',
@@ -25,41 +22,6 @@ export function socketsIn(io: LiveServer, name: string): LiveSocket[] {
     const socket = io.sockets.sockets.get(id);
     return socket ? [socket] : [];
   });
-}
-
-/** To moderators: something entered or left the queue. One count for all that waits to be told. */
-export function createQueueTeller(
-  io: LiveServer,
-  read: Pick<LiveReads, 'waiting'>,
-  log: Log,
-): (message: Extract<WakeMessage, { about: 'queue' }>) => void {
-  let hints: Extract<WakeMessage, { about: 'queue' }>[] = [];
-  let running = false;
-
-  const run = async () => {
-    running = true;
-    try {
-      while (hints.length > 0) {
-        const told = hints;
-        hints = [];
-        const waiting = await read.waiting();
-        for (const { type, revisionId } of told) {
-          io.to(room.moderators).emit('queue:event', { type, revisionId, waiting });
-        }
-      }
-    } catch (error) {
-      log.error({ err: error }, 'moderators could not be told of the queue');
-    } finally {
-      running = false;
-    }
-  };
-
-  return (message) => {
-    if (!io.sockets.adapter.rooms.has(room.moderators)) return;
-    hints.push(message);
-    if (hints.length > maxQueueHints) hints.shift();
-    if (!running) void run();
-  };
 }
 
 /** To an author's own connections: their comment as it stands now. */

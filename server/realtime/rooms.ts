@@ -1,34 +1,12 @@
-import type { z } from 'zod/mini';
 import { Refusal } from '#app/protocol/errors.ts';
 import { JoinDebate, LeaveDebate, room } from '#app/protocol/events.ts';
 import type { JoinAck, LeaveAck } from '#app/protocol/live.ts';
+import { answering, parse } from './answering.ts';
 import type { LiveReads, LiveSocket, Log } from './parts.ts';
 import type { Publisher } from './publisher.ts';
-import { errorBodyOf } from './refusals.ts';
 
 /** Debates one connection may follow at once. */
 const maxJoined = 50;
-
-function parse<T extends z.ZodMiniType>(schema: T, input: unknown): z.output<T> {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  throw new Refusal('invalid', 'This message does not have the right shape.', {
-    issues: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  });
-}
-
-/** A handler that answers by its ack, however the client called it, and never throws. */
-function answering<Answer>(
-  work: (input: unknown) => Promise<Answer>,
-  log: Log,
-): (...args: unknown[]) => void {
-  return (...args) => {
-    const last = args.at(-1);
-    const ack = typeof last === 'function' ? (last as (answer: unknown) => void) : () => undefined;
-    const input = typeof args[0] === 'function' ? undefined : args[0];
-    work(input).then(ack, (error: unknown) => ack({ ok: false, error: errorBodyOf(error, log) }));
-  };
-}
 
 /** `debate:join` and `debate:leave`. Anything else a client sends is passed over. */
 export function handleRooms(

@@ -6,6 +6,7 @@ import { Refusal } from '#app/protocol/errors.ts';
 import type { Reason } from '#app/protocol/shared.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
 import type { Deps } from './deps.ts';
+import { factsFor } from './submissions/judge.ts';
 
 /** What the policy says of a comment before it is sent, by its text alone. Spans are into `body`. */
 export const checkPolicy =
@@ -23,9 +24,11 @@ export const checkPolicy =
     if (!actor?.noRateLimit) {
       await deps.limits.spend(limits.policyCheck, actor?.id ?? `address ${input.ip ?? ''}`);
     }
-    const check = checkDraft({ kind: 'comment', text: input.body }, deps.policy(), {
-      boardOrigins: deps.origins,
-    });
+    const check = checkDraft(
+      { kind: 'comment', text: input.body },
+      deps.policy.inForce(),
+      factsFor(deps, actor),
+    );
     return {
       outcome: check.outcome,
       links: check.links,

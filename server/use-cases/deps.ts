@@ -1,4 +1,4 @@
-import type { PolicyVersion } from '#app/domain/policy/types.ts';
+import type { PolicyBook } from '#server/db/policy-book.ts';
 import type { Database } from '#server/db/client.ts';
 import type { RateLimits } from '#server/integrations/rate-limits/port.ts';
 import type { Wake } from '#server/integrations/wake/port.ts';
@@ -11,8 +11,7 @@ export interface Deps {
   db: Database;
   now: () => Date;
   newId: () => string;
-  /** The policy in force. */
-  policy: () => PolicyVersion;
+  policy: PolicyBook;
   limits: RateLimits;
   wake: Wake;
   /** Origins of this board: links to them are not outside links. */

@@ -1,3 +1,4 @@
+import { suspensionInWords } from '#app/domain/moderation/suspension.ts';
 import { can } from '#app/domain/permissions/can.ts';
 import type { Actor, MaybeActor, Permission } from '#app/domain/permissions/can.ts';
 import { normaliseBody } from '#app/domain/text/normalise.ts';
@@ -5,10 +6,12 @@ import { Refusal } from '#app/protocol/errors.ts';
 import type { Limit } from '#server/integrations/rate-limits/port.ts';
 import type { Deps } from './deps.ts';
 
+/** Whoever may write. The suspended are told why they may not, and until when. */
 export function requireActor(actor: MaybeActor): Actor {
   if (!actor) throw new Refusal('unauthenticated', 'Sign in first.');
   if (actor.suspended) {
-    throw new Refusal('forbidden', 'Your account is suspended, so you can read but not write.');
+    const notice = actor.suspension ?? { reason: '', until: null };
+    throw new Refusal('forbidden', suspensionInWords(notice));
   }
   return actor;
 }

@@ -21,6 +21,8 @@ const people: Record<string, Actor> = {
   ann: actor('ann', 'member'),
   bob: actor('bob', 'member'),
   mod: actor('mod', 'moderator'),
+  second: actor('second', 'moderator'),
+  suspended: { ...actor('suspended', 'moderator'), suspended: true },
 };
 
 /** A board that is nothing but its event log, with a real socket server over it. */
@@ -32,7 +34,13 @@ export async function startFakeBoard(settings: Partial<RealtimeSettings> = {}) {
   const revoked = new Set<string>();
   const listeners: ((message: WakeMessage) => void)[] = [];
   const errors: string[] = [];
-  const hooks = { afterLookUp: () => undefined as void, bodySize: 0, failHydrate: 0 };
+  const hooks = {
+    afterLookUp: () => undefined as void,
+    bodySize: 0,
+    failHydrate: 0,
+    /** Every text of the queue, as it stands. */
+    queued: { authorId: 'bob', waits: true },
+  };
 
   const rowsOf = (id: string) => logs.get(id) ?? [];
   const hydrate = (debate: { slug: string }, rows: EventRow[]): LiveEvent[] =>
@@ -73,13 +81,19 @@ export async function startFakeBoard(settings: Partial<RealtimeSettings> = {}) {
       return { id } as OwnCommentView;
     },
     waiting: async () => 3,
+    queuePeople: async ({ userIds, revisionIds }) => ({
+      colleagues: new Map(userIds.map((id) => [id, { handle: id, name: id }])),
+      texts: new Map(revisionIds.map((id) => [id, hooks.queued])),
+    }),
   };
+
+  const tellAll = (message: WakeMessage) => listeners.forEach((listener) => listener(message));
 
   const httpServer = createServer((_request, response) => response.end());
   const realtime = createRealtime({
     httpServer,
     wake: {
-      send: () => undefined,
+      send: (message) => setImmediate(() => tellAll(message)),
       listen: (listener) => void listeners.push(listener),
       ready: async () => undefined,
       close: async () => undefined,
@@ -114,7 +128,7 @@ export async function startFakeBoard(settings: Partial<RealtimeSettings> = {}) {
       sequence: rowsOf('lean').length,
     }),
     revoke: (id: string) => void revoked.add(id),
-    wake: (message: WakeMessage) => listeners.forEach((listener) => listener(message)),
+    wake: tellAll,
     /** Writes the next event of a debate; nobody is told. */
     commit(id: string): void {
       const rows = rowsOf(id);

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Actor } from '#app/domain/permissions/can.ts';
-import { defaultPolicy } from '#app/domain/policy/clauses.ts';
 import { Refusal } from '#app/protocol/errors.ts';
 import { createAuth } from '#server/auth/auth.ts';
 import { createBoard } from '#server/board.ts';
+import { builtInPolicyBook } from '#server/db/policy-book.ts';
 import { openDatabase } from '#server/db/client.ts';
 import { eventsSince, loggedDebate, sequencesOf } from '#server/db/events.ts';
-import { countWaiting } from '#server/db/revisions.ts';
+import { countWaiting } from '#server/db/queue.ts';
 import { memoryWake } from '#server/integrations/wake/memory.ts';
 import { hydrateEvents } from '#server/queries/hydrate-events.ts';
+import { queuePeople } from '#server/queries/queue-people.ts';
 import { readEvents } from '#server/queries/read-events.ts';
 import { createRealtime } from '#server/realtime/create-realtime.ts';
 import type { TestDatabaseKind } from '#test/support/database.ts';
@@ -28,7 +29,7 @@ export async function startLiveBoard(open: TestDatabaseKind['open']) {
     db,
     now,
     newId: randomUUID,
-    policy: () => defaultPolicy,
+    policy: builtInPolicyBook,
     limits: {
       spend: async () => undefined,
       check: async () => undefined,
@@ -37,7 +38,7 @@ export async function startLiveBoard(open: TestDatabaseKind['open']) {
     },
     wake,
     origins: [],
-    sessions: createAuth({ db, now, secure: false, onEnded: () => undefined }),
+    sessions: createAuth({ db, now, secure: false, onEnded: () => undefined, approvalsForTrust: () => 2 }),
   };
   const board = createBoard(deps);
 
@@ -78,6 +79,7 @@ export async function startLiveBoard(open: TestDatabaseKind['open']) {
       hydrate: (debate, rows) => hydrateEvents(db, debate, rows),
       comment: board.read.comment,
       waiting: () => countWaiting(db),
+      queuePeople: (about) => queuePeople(db, about),
     },
     log: {
       warn: (fields) => void errors.push(fields),

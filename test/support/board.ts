@@ -3,8 +3,8 @@ import type { PoolConfig } from 'pg';
 import type { Actor } from '#app/domain/permissions/can.ts';
 import type { Role } from '#app/domain/vocabulary.ts';
 import { createBoard } from '#server/board.ts';
-import { policyInForce } from '#server/db/board.ts';
 import { openDatabase } from '#server/db/client.ts';
+import { openPolicyBook } from '#server/db/policy-book.ts';
 import { memoryRateLimits } from '#server/integrations/rate-limits/memory.ts';
 import type { WakeMessage } from '#server/integrations/wake/port.ts';
 import type { AccountDeps } from '#server/use-cases/accounts/account-deps.ts';
@@ -28,12 +28,12 @@ export async function openTestBoard(
   const db = openDatabase(opened.pool);
   const clock = { now: new Date('2026-03-02T09:00:00.000Z') };
   const sent: WakeMessage[] = [];
-  const policy = await policyInForce(db, clock.now);
+  const policy = await openPolicyBook(db, () => clock.now);
   const deps: AccountDeps = {
     db,
     now: () => clock.now,
     newId: randomUUID,
-    policy: () => policy,
+    policy,
     limits: memoryRateLimits(),
     wake: {
       send: (message) => void sent.push(message),
@@ -59,6 +59,7 @@ export async function openTestBoard(
           email: `${handle}@example.org`,
           role,
           trusted,
+          trustedAt: trusted ? clock.now : null,
           createdAt: clock.now,
         },
       });

@@ -9,8 +9,8 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { PoolConfig } from 'pg';
 import type { Role } from '#app/domain/vocabulary.ts';
-import { defaultPolicy } from '#app/domain/policy/clauses.ts';
 import { createAuth, sessionCookieName } from '#server/auth/auth.ts';
+import { builtInPolicyBook } from '#server/db/policy-book.ts';
 import { openDatabase } from '#server/db/client.ts';
 import { openFolders } from '#server/db/embedded/folders.ts';
 import { poolFor } from '#server/db/embedded/start-embedded.ts';
@@ -50,6 +50,8 @@ export interface RunningBoard {
   grounds(args: string[], input?: string): Promise<string>;
   /** Direct access to the tables, for what no door offers, such as moving a clock. */
   database: ReturnType<typeof openDatabase>;
+  /** How to reach the same database. */
+  pool: PoolConfig;
   /** SIGTERM; throws unless the board then ends with 0. */
   stop(): Promise<void>;
 }
@@ -91,14 +93,14 @@ export async function startBoard(options: BoardOptions = {}): Promise<RunningBoa
     await rm(dataDir, { recursive: true, force: true });
     throw error;
   }
-  const people = await openPeople(
-    options.databaseUrl
-      ? { connectionString: options.databaseUrl }
-      : poolFor(openFolders(dataDir).run),
-  );
+  const pool = options.databaseUrl
+    ? { connectionString: options.databaseUrl }
+    : poolFor(openFolders(dataDir).run);
+  const people = await openPeople(pool);
   return {
     url,
     dataDir,
+    pool,
     ...people,
     grounds: async (args, input = '') => {
       const running = promisify(execFile)(process.execPath, [program('cli'), ...args], { env });
@@ -174,12 +176,18 @@ async function openPeople(pool: PoolConfig): Promise<Pick<RunningBoard, 'person'
     db: database,
     now,
     newId: randomUUID,
-    policy: () => defaultPolicy,
+    policy: builtInPolicyBook,
     limits: memoryRateLimits(),
     wake: memoryWake({ onError: () => undefined }),
     origins: [],
   };
-  const auth = createAuth({ db: database, now, secure: false, onEnded: () => undefined });
+  const auth = createAuth({
+    db: database,
+    now,
+    secure: false,
+    onEnded: () => undefined,
+    approvalsForTrust: () => 2,
+  });
 
   return {
     database,

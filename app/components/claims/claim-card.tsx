@@ -1,6 +1,8 @@
 import { Form, Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { ClaimView } from '#app/protocol/claims.ts';
+import { TextActs } from '../reports/text-acts.tsx';
+import { TextForm } from '../reports/text-form.tsx';
 import { counted } from '../words/count.ts';
 import { PersonName } from '../words/person.tsx';
 import { EvidenceItem } from './evidence-item.tsx';
@@ -22,6 +24,12 @@ const sides = [
 /** One claim: its words, where it stands and why, and both sides of its evidence. */
 export function ClaimCard({ slug, claim, signedIn, comment, children }: Props) {
   const { quote, text, standing, subject, evidence } = claim;
+  const marked = {
+    type: 'claim',
+    id: claim.id,
+    revisionId: claim.revisionId,
+    author: claim.marker,
+  } as const;
   const origin = subject.number === null ? 'the opening' : `#${subject.number}`;
   const place =
     subject.number === null
@@ -70,7 +78,9 @@ export function ClaimCard({ slug, claim, signedIn, comment, children }: Props) {
               Sign in to add evidence
             </Link>
           )}
+          <TextActs text={marked} about={<span className="hidden-text"> (this claim)</span>} />
         </div>
+        <TextForm text={marked} />
         {children}
       </div>
       <div className="notes" role="note" aria-label="About this claim">

@@ -3,6 +3,8 @@ import { detailFields } from '#app/domain/evidence/detail-fields.ts';
 import { gapsInWords } from '#app/domain/evidence/details.ts';
 import { kindWords } from '#app/domain/evidence/kinds.ts';
 import type { EvidenceView } from '#app/protocol/claims.ts';
+import { TextActs } from '../reports/text-acts.tsx';
+import { TextForm } from '../reports/text-form.tsx';
 import { Moment } from '../words/moment.tsx';
 import { PersonName } from '../words/person.tsx';
 
@@ -18,6 +20,12 @@ interface Props {
 /** One piece of evidence: its kind, what was said, what was not, its source, who gave it. */
 export function EvidenceItem({ slug, evidence, all, mayAdd }: Props) {
   const { kind, details, source } = evidence;
+  const given = {
+    type: 'evidence',
+    id: evidence.id,
+    revisionId: evidence.revisionId,
+    author: evidence.author,
+  } as const;
   const [first, ...rest] = detailFields[kind].filter((field) => details[field.name]);
   const against = all.filter((other) => other.against === evidence.id);
   const gaps = gapsInWords(evidence.gaps);
@@ -62,7 +70,9 @@ export function EvidenceItem({ slug, evidence, all, mayAdd }: Props) {
             This does not show that
           </Link>
         ) : null}
+        <TextActs text={given} about={<span className="hidden-text"> (this evidence)</span>} />
       </p>
+      <TextForm text={given} />
       {against.length > 0 ? (
         <div className="against">
           <p className="label">This does not show that</p>

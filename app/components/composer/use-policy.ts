@@ -8,17 +8,20 @@ interface Judge {
 
 const pause = 350;
 
-/** The same rules as on the server, fetched when somebody begins to write. */
+/**
+ * The same rules as on the server with the version in force, fetched when somebody begins to write.
+ * What moderators decided on single sites stays there: it may be a long list, and only the server's
+ * answer counts.
+ */
 async function loadJudge(): Promise<Judge> {
-  const [{ checkDraft }, { defaultPolicy }] = await Promise.all([
+  const [{ checkDraft }, { PolicyView }, answer] = await Promise.all([
     import('#app/domain/policy/check.ts'),
-    import('#app/domain/policy/clauses.ts'),
+    import('#app/protocol/policy.ts'),
+    fetch('/api/v1/policy'),
   ]);
+  const policy = PolicyView.parse(await answer.json());
   const facts = { boardOrigins: [location.origin] };
-  return {
-    policy: defaultPolicy,
-    check: (text) => checkDraft({ kind: 'comment', text }, defaultPolicy, facts),
-  };
+  return { policy, check: (text) => checkDraft({ kind: 'comment', text }, policy, facts) };
 }
 
 export interface Judged {

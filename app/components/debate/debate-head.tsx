@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
 import type { DebatePageView } from '#app/protocol/pages.ts';
 import type { ConclusionView } from '#app/protocol/debates.ts';
+import { TextActs } from '../reports/text-acts.tsx';
+import { TextForm } from '../reports/text-form.tsx';
 import { useDebateHere } from '../thread/debate-context.tsx';
 import { Moment } from '../words/moment.tsx';
 import { PersonName } from '../words/person.tsx';
@@ -42,6 +44,8 @@ export function DebateHead({ page: { debate, turnsOn } }: Props) {
 
 function Conclusion({ view, label }: { view: ConclusionView; label: string }) {
   const id = `conclusion-${view.id}`;
+  const { revisionId, author } = view;
+  const text = { type: 'conclusion', id: view.id, revisionId, author } as const;
   return (
     <section className="conclusion" id={id} aria-label={label}>
       <p className="label">{label}</p>
@@ -57,6 +61,10 @@ function Conclusion({ view, label }: { view: ConclusionView; label: string }) {
       <a className="whole small" href={`#${id}`}>
         Read it whole
       </a>
+      <p className="acts">
+        <TextActs text={text} about={<span className="hidden-text"> (the conclusion)</span>} />
+      </p>
+      <TextForm text={text} />
     </section>
   );
 }

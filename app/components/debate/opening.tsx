@@ -4,6 +4,9 @@ import type { DebateView } from '#app/protocol/debates.ts';
 import type { ClaimView } from '#app/protocol/claims.ts';
 import { ClaimNotes } from '../claims/claim-notes.tsx';
 import { Prose } from '../claims/prose.tsx';
+import { EditedNote } from '../history/edited-note.tsx';
+import { TextActs } from '../reports/text-acts.tsx';
+import { TextForm } from '../reports/text-form.tsx';
 import { changed } from '../thread/address.ts';
 import { useDebateHere } from '../thread/debate-context.tsx';
 import { Methods } from '../words/methods.tsx';
@@ -19,6 +22,12 @@ interface Props {
 
 export function Opening({ debate, claims, marking }: Props) {
   const { slug, search, viewer } = useDebateHere();
+  const text = {
+    type: 'debate',
+    id: debate.id,
+    revisionId: debate.revisionId,
+    author: debate.author,
+  } as const;
   const mine = viewer !== null && viewer.handle === debate.author?.handle;
   return (
     <article className="leaf opening" id="opening" aria-label="Opening">
@@ -27,9 +36,7 @@ export function Opening({ debate, claims, marking }: Props) {
           <PersonName person={debate.author} />
           {debate.publishedAt ? <Moment at={debate.publishedAt} /> : null}
           {debate.editedAt ? (
-            <span>
-              edited <Moment at={debate.editedAt} />
-            </span>
+            <EditedNote slug={slug} number={null} author={debate.author} at={debate.editedAt} />
           ) : null}
         </p>
         <Prose
@@ -39,17 +46,19 @@ export function Opening({ debate, claims, marking }: Props) {
           subject="opening"
           revisionId={debate.revisionId}
         />
-        {viewer ? (
-          <p className="acts">
+        <p className="acts">
+          {viewer ? (
             <Link
               to={changed(slug, search, { mark: debate.revisionId, reply: null }, 'mark')}
               preventScrollReset
             >
               Mark a claim
             </Link>
-            {mine ? <Link to={`/debates/${slug}/edit`}>Edit</Link> : null}
-          </p>
-        ) : null}
+          ) : null}
+          {mine ? <Link to={`/debates/${slug}/edit`}>Edit</Link> : null}
+          <TextActs text={text} about={<span className="hidden-text"> (the opening)</span>} />
+        </p>
+        <TextForm text={text} />
         {marking}
       </div>
       <aside className="notes" aria-label="Notes on the opening">

@@ -23,6 +23,7 @@ export function Masthead({ viewer, waiting, here }: Props) {
               Debates
             </NavLink>
             <NavLink to="/policy">Policy</NavLink>
+            {viewer ? <NavLink to="/my-texts">Your texts</NavLink> : null}
             {waiting === null ? null : (
               <NavLink to="/moderation">
                 Queue <span className="count">{waiting}</span>

@@ -12,6 +12,11 @@ export interface Change {
   mark?: string | null;
   /** The viewer's own comment being changed: its id. */
   fix?: string | null;
+  /** The text a form is open about, or that was just reported: its id. */
+  report?: string | null;
+  remove?: string | null;
+  restore?: string | null;
+  reported?: string | null;
   /** The token of a text that was kept while its author signed in. */
   draft?: string | null;
 }

@@ -4,6 +4,7 @@ import type { ClaimView } from '#app/protocol/claims.ts';
 import type { CommentView } from '#app/protocol/comments.ts';
 import { ClaimNotes } from '../claims/claim-notes.tsx';
 import { Prose } from '../claims/prose.tsx';
+import { EditedNote } from '../history/edited-note.tsx';
 import { Moment } from '../words/moment.tsx';
 import { PersonName } from '../words/person.tsx';
 import { StanceMark } from '../words/stance.tsx';
@@ -49,9 +50,7 @@ export function Comment({ comment, depth, replyTo, continues, claims, children }
           {comment.stance && bodyHtml !== null ? <StanceMark stance={comment.stance} /> : null}
           {comment.publishedAt ? <Moment at={comment.publishedAt} /> : null}
           {comment.editedAt ? (
-            <span>
-              edited <Moment at={comment.editedAt} />
-            </span>
+            <EditedNote slug={slug} number={number} author={comment.author} at={comment.editedAt} />
           ) : null}
           {replyTo === null ? null : (
             <span>

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react';
+import { Link, useActionData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { OwnCommentView } from '#app/protocol/comments.ts';
 import { Moment } from '../words/moment.tsx';
@@ -7,8 +7,11 @@ import { changed } from './address.ts';
 import { BrokenWords } from './broken-words.tsx';
 import { CommentLink } from './comment-link.tsx';
 import { useDebateHere } from './debate-context.tsx';
-import { answerTo, toChange } from './own-words.ts';
-import { Reasons } from './reasons.tsx';
+import { AppealForm } from './own-words-appeal.tsx';
+import type { NotTaken } from './own-words-appeal.tsx';
+import { OwnWordsButton } from './own-words-button.tsx';
+import { OwnWordsPanel } from './own-words-panel.tsx';
+import { answerTo } from './own-words.ts';
 
 /** The author's own text where it will stand, before anyone else sees it. */
 export function OwnComment({
@@ -56,14 +59,11 @@ export function OwnComment({
 export function OwnPanel({ own }: { own: OwnCommentView }) {
   const { slug, search } = useDebateHere();
   const answer = answerTo(own);
+  const refused = useActionData<NotTaken>();
   if (!answer) return null;
-  const here = `own-answer-${own.id}`;
+  const act = { action: `/debates/${slug}`, type: 'comment', id: own.id } as const;
   return (
-    <section className={`panel panel-${answer.tone}`} aria-labelledby={here}>
-      <h3 id={here}>{answer.heading}</h3>
-      <p>{answer.sentence}</p>
-      {own.note ? <p>The moderator writes: “{own.note}”</p> : null}
-      <OwnReasons own={own} />
+    <OwnWordsPanel own={own} answer={answer} id={`own-answer-${own.id}`}>
       <div className="row">
         {answer.can.fix ? (
           <Link
@@ -75,41 +75,16 @@ export function OwnPanel({ own }: { own: OwnCommentView }) {
           </Link>
         ) : null}
         {answer.can.ask ? (
-          <OwnButton intent="ask-moderator" own={own} label="Ask a moderator to look" />
+          <OwnWordsButton {...act} intent="ask-moderator" label="Ask a moderator to look" />
         ) : null}
         {answer.can.withdraw ? (
-          <OwnButton intent="withdraw-comment" own={own} label="Withdraw" />
+          <OwnWordsButton {...act} intent="withdraw-comment" label="Withdraw" />
+        ) : null}
+        {own.appeal?.status === 'open' ? (
+          <OwnWordsButton {...act} intent="withdraw-appeal" label="Take the appeal back" />
         ) : null}
       </div>
-    </section>
-  );
-}
-
-/** What to change comes first; what only brings a moderator is said apart from it. */
-function OwnReasons({ own }: { own: OwnCommentView }) {
-  const { reasons, revisionStatus, decided } = own;
-  if (revisionStatus !== 'returned' || decided) return <Reasons reasons={reasons} />;
-  const held = reasons.filter((reason) => reason.severity === 'hold');
-  return (
-    <>
-      <Reasons reasons={toChange(reasons)} />
-      {held.length > 0 ? (
-        <>
-          <p className="soft">Then a moderator will look, because:</p>
-          <Reasons reasons={held} />
-        </>
-      ) : null}
-    </>
-  );
-}
-
-function OwnButton({ intent, own, label }: { intent: string; own: OwnCommentView; label: string }) {
-  const { slug } = useDebateHere();
-  return (
-    <Form method="post" action={`/debates/${slug}`} preventScrollReset>
-      <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name="comment" value={own.id} />
-      <button className="button second">{label}</button>
-    </Form>
+      {own.appealable ? <AppealForm {...act} revisionId={own.appealable} answer={refused} /> : null}
+    </OwnWordsPanel>
   );
 }

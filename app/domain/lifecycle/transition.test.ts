@@ -16,6 +16,10 @@ const states = {
   'removed, edit waits': 'removed old new pending',
   'removed, edit returned': 'removed old new returned',
   'removed, edit rejected': 'removed old new rejected',
+  hidden: 'hidden new new published',
+  'hidden, edit waits': 'hidden old new pending',
+  'hidden, edit returned': 'hidden old new returned',
+  'hidden, edit rejected': 'hidden old new rejected',
   'taken back unread': 'withdrawn - new withdrawn',
   'taken back': 'withdrawn - new published',
 } as const;
@@ -32,6 +36,9 @@ const actions = {
   reject: { do: 'reject', revisionId: 'new' },
   remove: { do: 'remove' },
   restore: { do: 'restore' },
+  hide: { do: 'hide' },
+  keep: { do: 'keep' },
+  grant: { do: 'grant' },
 } as const satisfies Record<string, Action>;
 type Verb = keyof typeof actions;
 
@@ -56,8 +63,14 @@ const table: Record<State, Partial<Record<Verb, string>>> = {
     reject: states.rejected,
   },
   returned: { ...sentAnew, ask: states.waiting, withdraw: states['taken back unread'] },
-  rejected: {},
-  public: { ...sentAsEdit('new'), withdraw: states['taken back'], remove: states.removed },
+  rejected: { grant: states.public },
+  public: {
+    ...sentAsEdit('new'),
+    withdraw: states['taken back'],
+    remove: states.removed,
+    hide: states.hidden,
+    keep: states.public,
+  },
   'public, edit waits': {
     ...sentAsEdit('old'),
     withdraw: states['taken back unread'],
@@ -65,22 +78,54 @@ const table: Record<State, Partial<Record<Verb, string>>> = {
     return: states['public, edit returned'],
     reject: states['public, edit rejected'],
     remove: states['removed, edit waits'],
+    hide: states['hidden, edit waits'],
+    keep: states['public, edit waits'],
   },
   'public, edit returned': {
     ...sentAsEdit('old'),
     ask: states['public, edit waits'],
     withdraw: states['taken back unread'],
     remove: states['removed, edit returned'],
+    hide: states['hidden, edit returned'],
+    keep: states['public, edit returned'],
   },
   'public, edit rejected': {
     ...sentAsEdit('old'),
     withdraw: states['taken back unread'],
     remove: states['removed, edit rejected'],
+    hide: states['hidden, edit rejected'],
+    keep: states['public, edit rejected'],
+    grant: states.public,
   },
-  removed: { restore: states.public },
-  'removed, edit waits': { restore: states['public, edit waits'] },
-  'removed, edit returned': { restore: states['public, edit returned'] },
-  'removed, edit rejected': { restore: states['public, edit rejected'] },
+  removed: { restore: states.public, grant: states.public },
+  'removed, edit waits': {
+    restore: states['public, edit waits'],
+    grant: states['public, edit waits'],
+  },
+  'removed, edit returned': {
+    restore: states['public, edit returned'],
+    grant: states['public, edit returned'],
+  },
+  'removed, edit rejected': {
+    restore: states['public, edit rejected'],
+    grant: states['public, edit rejected'],
+  },
+  hidden: { withdraw: states['taken back'], remove: states.removed, keep: states.public },
+  'hidden, edit waits': {
+    withdraw: states['taken back unread'],
+    remove: states['removed, edit waits'],
+    keep: states['public, edit waits'],
+  },
+  'hidden, edit returned': {
+    withdraw: states['taken back unread'],
+    remove: states['removed, edit returned'],
+    keep: states['public, edit returned'],
+  },
+  'hidden, edit rejected': {
+    withdraw: states['taken back unread'],
+    remove: states['removed, edit rejected'],
+    keep: states['public, edit rejected'],
+  },
   'taken back unread': {},
   'taken back': {},
 };

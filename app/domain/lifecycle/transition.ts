@@ -23,6 +23,12 @@ export type Action =
   | { do: 'reject'; revisionId: string }
   | { do: 'remove' }
   | { do: 'restore' }
+  /** Enough readers reported what no moderator has approved. */
+  | { do: 'hide' }
+  /** A moderator looked at a reported text and leaves it where it was. */
+  | { do: 'keep' }
+  /** An appeal against a rejection or a removal was upheld. */
+  | { do: 'grant' }
   /** Takes a moderator's own decision back: the subject as it stood before it. */
   | { do: 'undo'; before: Subject };
 
@@ -60,7 +66,7 @@ export function transition(subject: Subject, action: Action): Transition {
 
   switch (action.do) {
     case 'revise': {
-      if (status === 'removed' || status === 'withdrawn' || status === 'rejected') return null;
+      if (status !== 'pending' && status !== 'returned' && !isPublic) return null;
       const next = waiting[action.outcome];
       return {
         status: isPublic ? status : (next as SubjectStatus),
@@ -69,11 +75,13 @@ export function transition(subject: Subject, action: Action): Transition {
       };
     }
     case 'ask':
-      return latest.status === 'returned' && status !== 'removed' && status !== 'withdrawn'
+      return latest.status === 'returned' && (isPublic || status === 'returned')
         ? settle('pending')
         : null;
     case 'withdraw':
-      if (status !== 'pending' && status !== 'returned' && !isPublic) return null;
+      if (status !== 'pending' && status !== 'returned' && status !== 'hidden' && !isPublic) {
+        return null;
+      }
       return {
         status: 'withdrawn',
         publicRevisionId: null,
@@ -89,9 +97,19 @@ export function transition(subject: Subject, action: Action): Transition {
     case 'reject':
       return isOpenAt(subject, action.revisionId) ? settle('rejected') : null;
     case 'remove':
-      return isPublic ? { ...subject, status: 'removed' } : null;
+      return isPublic || status === 'hidden' ? { ...subject, status: 'removed' } : null;
     case 'restore':
       return status === 'removed' && publicRevisionId ? { ...subject, status: 'published' } : null;
+    case 'hide':
+      return isPublic ? { ...subject, status: 'hidden' } : null;
+    case 'keep':
+      return isPublic || status === 'hidden' ? { ...subject, status: 'published' } : null;
+    case 'grant':
+      if (status === 'removed')
+        return publicRevisionId ? { ...subject, status: 'published' } : null;
+      return latest.status === 'rejected' && (isPublic || status === 'rejected')
+        ? settle('published')
+        : null;
     case 'undo':
       return latest.id === action.before.latest.id ? action.before : null;
     default:
@@ -104,7 +122,6 @@ function isOpenAt(subject: Subject, revisionId: string): boolean {
   return (
     subject.latest.id === revisionId &&
     subject.latest.status === 'pending' &&
-    subject.status !== 'removed' &&
-    subject.status !== 'withdrawn'
+    (subject.status === 'published' || subject.status === 'pending')
   );
 }

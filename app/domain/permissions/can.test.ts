@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { debatePhases, subjectStatuses } from '../vocabulary.ts';
-import { approvalsForTrust, can, earnsTrust } from './can.ts';
+import { can } from './can.ts';
 import type { Actor, MaybeActor, Permission } from './can.ts';
 
 const person = (more: Partial<Actor>): Actor => ({
@@ -57,6 +57,35 @@ describe('permissions', () => {
     ['propose how their debate ends', { do: 'propose-conclusion', on: mine }, everyone],
     ["propose how another's debate ends", { do: 'propose-conclusion', on: theirs }, moderators],
     ['administer', { do: 'administer' }, ['admin']],
+    ['edit the policy draft', { do: 'edit-policy-draft' }, moderators],
+    ["report another's text", { do: 'report', on: theirs }, everyone],
+    ['report their own text', { do: 'report', on: mine }, []],
+    ["thank another's author", { do: 'thank', on: theirs }, everyone],
+    ['thank themselves', { do: 'thank', on: mine }, []],
+    ['appeal for their own text', { do: 'appeal', on: mine }, everyone],
+    ["appeal for another's text", { do: 'appeal', on: theirs }, []],
+    [
+      "answer an appeal against another's decision",
+      { do: 'answer-appeal', on: { authorId: 'them', deciderId: 'other' } },
+      moderators,
+    ],
+    [
+      'answer an appeal against their own decision',
+      { do: 'answer-appeal', on: { authorId: 'them', deciderId: 'me' } },
+      [],
+    ],
+    [
+      'answer their own appeal',
+      { do: 'answer-appeal', on: { authorId: 'me', deciderId: 'other' } },
+      [],
+    ],
+    ['manage a member', { do: 'manage-person', on: { id: 'them', role: 'member' } }, moderators],
+    [
+      'manage a moderator',
+      { do: 'manage-person', on: { id: 'them', role: 'moderator' } },
+      ['admin'],
+    ],
+    ['manage themselves', { do: 'manage-person', on: { id: 'me', role: 'member' } }, []],
   ])('%s', (_what, permission, allowed) => {
     const able = Object.keys(people).filter((name) => can(people[name] ?? null, permission));
     expect(able).toEqual(allowed);
@@ -68,17 +97,5 @@ describe('permissions', () => {
     );
     const able = places.filter((on) => can(person({ role: 'admin' }), { do: 'comment', on }));
     expect(able).toEqual([{ phase: 'open', status: 'published' }]);
-  });
-});
-
-describe('trust', () => {
-  const enough = approvalsForTrust;
-  it.each([
-    [{ given: true, approved: 0, rejected: 9 }, true],
-    [{ given: false, approved: enough, rejected: 0 }, true],
-    [{ given: false, approved: enough - 1, rejected: 0 }, false],
-    [{ given: false, approved: enough, rejected: 1 }, false],
-  ])('%o: %s', (record, trusted) => {
-    expect(earnsTrust(record)).toBe(trusted);
   });
 });

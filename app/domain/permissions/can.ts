@@ -1,3 +1,4 @@
+import type { SuspensionNotice } from '../moderation/suspension.ts';
 import type { Role, SubjectStatus } from '../vocabulary.ts';
 
 /** Who acts. `null` where nobody is signed in. */
@@ -11,6 +12,10 @@ export interface Actor {
   /** Acts with a token that was made without rate limits. */
   noRateLimit?: boolean;
   suspended?: boolean;
+  /** Why and until when, for whoever is suspended. */
+  suspension?: SuspensionNotice;
+  /** The line under their name, as everyone sees it. */
+  line?: string;
 }
 
 export type MaybeActor = Actor | null;
@@ -26,7 +31,14 @@ export type Permission =
   | { do: 'see-unpublished'; on: { authorId: string } }
   | { do: 'see-queue' }
   | { do: 'decide'; on: { authorId: string } }
+  | { do: 'answer-appeal'; on: { authorId: string; deciderId: string } }
   | { do: 'remove' }
+  | { do: 'report'; on: { authorId: string } }
+  | { do: 'appeal'; on: { authorId: string } }
+  | { do: 'thank'; on: { authorId: string } }
+  /** Trust and suspension: of members by every moderator, of moderators by an administrator. */
+  | { do: 'manage-person'; on: { id: string; role: Role } }
+  | { do: 'edit-policy-draft' }
   | { do: 'close-debate' }
   | { do: 'propose-conclusion'; on: { authorId: string } }
   | { do: 'administer' };
@@ -54,10 +66,24 @@ export function can(actor: MaybeActor, permission: Permission): boolean {
     case 'see-queue':
     case 'remove':
     case 'close-debate':
+    case 'edit-policy-draft':
       return moderates;
     case 'decide':
       // Nobody decides on their own text.
       return moderates && permission.on.authorId !== actor.id;
+    case 'answer-appeal':
+      // Nor on an objection to their own decision.
+      return (
+        moderates && permission.on.authorId !== actor.id && permission.on.deciderId !== actor.id
+      );
+    case 'report':
+    case 'thank':
+      return permission.on.authorId !== actor.id;
+    case 'appeal':
+      return permission.on.authorId === actor.id;
+    case 'manage-person':
+      if (permission.on.id === actor.id) return false;
+      return permission.on.role === 'member' ? moderates : actor.role === 'admin';
     case 'propose-conclusion':
       return moderates || permission.on.authorId === actor.id;
     case 'administer':
@@ -65,16 +91,4 @@ export function can(actor: MaybeActor, permission: Permission): boolean {
     default:
       return permission satisfies never;
   }
-}
-
-/** Clean approvals after which an author's texts appear at once, when no rule holds them. */
-export const approvalsForTrust = 2;
-
-/** Trust is given, or earned by approvals while no rejection stands. */
-export function earnsTrust(record: {
-  given: boolean;
-  approved: number;
-  rejected: number;
-}): boolean {
-  return record.given || (record.approved >= approvalsForTrust && record.rejected === 0);
 }

@@ -1,7 +1,7 @@
-import { outcomeOf } from './decide.ts';
+import { outcomeOf, withinClause } from './decide.ts';
 import { draftRules } from './rules.ts';
 import { readSubject } from './subject.ts';
-import type { Check, Draft, DraftFacts, PolicyVersion, Reason } from './types.ts';
+import type { Check, Draft, DraftFacts, PolicyVersion } from './types.ts';
 
 /**
  * Judges one text by the clauses that need nothing but the text and public settings, so the same
@@ -13,12 +13,5 @@ export function checkDraft(draft: Draft, policy: PolicyVersion, facts: DraftFact
     .flatMap((rule) => rule(subject))
     .flatMap((one) => withinClause(one, policy));
   const { links } = subject.found;
-  return { outcome: outcomeOf(reasons), links: links.length, linkList: links, reasons };
-}
-
-/** A clause the policy does not have, or leaves to people, is not applied by rule; its severity caps ours. */
-function withinClause(reason: Reason, policy: PolicyVersion): Reason[] {
-  const clause = policy.clauses.find(({ id }) => id === reason.clause);
-  if (clause === undefined || clause.decidedBy === 'hand') return [];
-  return [clause.severity === 'hold' ? { ...reason, severity: 'hold' } : reason];
+  return { outcome: outcomeOf(reasons), links: links.length, linkList: links, reasons, signature: subject.signature ?? null };
 }

@@ -143,6 +143,8 @@ const settings: PolicySettings = {
     affiliation: 120,
     profile: 2_000,
   },
+  approvalsForTrust: 2,
+  reportersToHide: 3,
 };
 
 /** The policy a new board starts with. Later versions are data; this one is version 1. */

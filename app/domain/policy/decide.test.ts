@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from './clauses.ts';
 import { decide, type HistoryFacts } from './decide.ts';
-import type { Check, Reason, Severity } from './types.ts';
+import type { Check, Clause, Reason, Severity } from './types.ts';
 
-const trusted: HistoryFacts = { trusted: true, holdAll: false, repeat: 'none' };
+const trusted: HistoryFacts = { trusted: true, holdAll: false, repeat: 'none', addsLink: false };
 
 function draftCheck(...severities: Severity[]): Check {
   const reasons = severities.map((severity): Reason => ({
@@ -13,7 +14,7 @@ function draftCheck(...severities: Severity[]): Check {
     spans: [],
     rule: 'r',
   }));
-  return { outcome: 'publish', links: 0, linkList: [], reasons };
+  return { outcome: 'publish', links: 0, linkList: [], reasons, signature: null };
 }
 
 describe('decide', () => {
@@ -46,8 +47,25 @@ describe('decide', () => {
     const decision = decide({
       draftCheck: draftCheck(...severities),
       history: { ...trusted, ...history },
+      policy: defaultPolicy,
     });
     expect(decision.outcome).toBe(outcome);
     expect(decision.reasons.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it.each<[name: string, clause: Partial<Clause> | null, outcome: string]>([
+    ['may return', {}, 'return'],
+    ['may only hold', { severity: 'hold' }, 'hold'],
+    ['is left to people', { decidedBy: 'hand' }, 'publish'],
+    ['is not in this version', null, 'publish'],
+  ])('the same text again, where the clause %s', (_name, change, outcome) => {
+    const clauses = defaultPolicy.clauses.flatMap((clause) => {
+      if (clause.id !== 'not-a-repeat') return [clause];
+      return change === null ? [] : [{ ...clause, ...change }];
+    });
+    const history = { ...trusted, repeat: 'same' } as const;
+    expect(decide({ draftCheck: draftCheck(), history, policy: { clauses } }).outcome).toBe(
+      outcome,
+    );
   });
 });

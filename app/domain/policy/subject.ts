@@ -21,6 +21,8 @@ export type Subject = {
   found: FoundLinks;
   /** What the author wrote: quotations, code, addresses and the signature left out. */
   own: OwnWords;
+  /** The same with what stands in quotation marks, which readers hear from the author all the same. */
+  spoken: OwnWords;
   signature: Span | undefined;
 };
 
@@ -32,8 +34,23 @@ export function readSubject(draft: Draft, policy: PolicyVersion, facts: DraftFac
   const signature = signatureSpan(draft.text);
   const leaveOut: Span[] = [...structure.quotes, ...repeatedFrom(draft)];
   if (signature !== undefined) leaveOut.push(signature);
-  const own = readOwnWords(found.words, leaveOut, structure.code.length > 0);
-  return { draft, facts, policy, structure, found, own, signature };
+  const hasCode = structure.code.length > 0;
+  const spoken = readOwnWords(found.words, leaveOut, hasCode);
+  const inMarks = quotedPassages(draft.text);
+  const own =
+    inMarks.length === 0 ? spoken : readOwnWords(found.words, [...leaveOut, ...inMarks], hasCode);
+  return { draft, facts, policy, structure, found, own, spoken, signature };
+}
+
+/** Six words or more in quotation marks are somebody else's; fewer may be a term or irony. */
+const passage = /"(?=\S)[^"\n]{20,2000}"|“[^”\n]{20,2000}”|«[^»\n]{20,2000}»/g;
+const fewestQuotedWords = 6;
+
+function quotedPassages(text: string): Span[] {
+  if (!/["“«]/.test(text)) return [];
+  return Array.from(text.matchAll(passage))
+    .filter(([quoted]) => quoted.split(/\s+/, fewestQuotedWords).length === fewestQuotedWords)
+    .map(({ 0: quoted, index }) => [index, index + quoted.length]);
 }
 
 export function reason(

@@ -26,7 +26,7 @@ export type ClauseId =
   | 'not-a-repeat';
 
 /** A reason may also name a state of affairs that is nobody's fault. */
-export type ReasonClause = ClauseId | 'new-author' | 'moderated-debate';
+export type ReasonClause = ClauseId | 'new-author' | 'moderated-debate' | 'late-link';
 
 /** UTF-16 offsets, end exclusive, into the text as its author gave it. */
 export type Span = [start: number, end: number];
@@ -69,7 +69,8 @@ export type Reason = {
 };
 
 export type Clause = {
-  id: ClauseId;
+  /** A `ClauseId` where rules speak for it; moderators add others, which they decide by hand. */
+  id: string;
   title: string;
   short: string;
   long: string;
@@ -86,6 +87,10 @@ export type PolicySettings = {
   maxLinks: Record<TextKind, number>;
   /** In UTF-16 units. */
   maxLength: Record<TextKind, number>;
+  /** Clean approvals and sourced claims after which an author's texts appear at once. */
+  approvalsForTrust: number;
+  /** Readers whose reports hide a text that no moderator has approved. */
+  reportersToHide: number;
 };
 
 export type PolicyVersion = {
@@ -118,4 +123,6 @@ export type Check = {
   links: number;
   linkList: FoundLink[];
   reasons: Reason[];
+  /** The closing signature, to be cut and kept as the line under the author's name. */
+  signature: Span | null;
 };

@@ -12,6 +12,7 @@ describe('findAddresses', () => {
     ['no scheme', 'try planboard.com, it', ['planboard.com']],
     ['a path without scheme', 'bit.ly/3xY', ['bit.ly/3xY']],
     ['a defanged scheme', 'hxxps://www.a.com/x', ['hxxps://www.a.com/x']],
+    ['a question mark after it', 'Is it on https://a.example? Yes', ['https://a.example']],
     ['a port', 'http://203.0.113.7:8080/report', ['http://203.0.113.7:8080/report']],
     ['touching text', 'here:http://a.example', ['http://a.example']],
     [

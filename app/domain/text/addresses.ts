@@ -1,4 +1,15 @@
-import { isBareDomain, isIpv4 } from './bare-domain.ts';
+import {
+  hasTail,
+  isPath,
+  isWrittenHost,
+  pathEnd,
+  runEnd,
+  runStart,
+  splitPort,
+  trimEnd,
+  writtenWithoutSpaces,
+} from './address-parts.ts';
+import { isBareDomain } from './bare-domain.ts';
 
 /** A web address as it stands in a text. Offsets are UTF-16 units of the text scanned, end exclusive. */
 export type Address = {
@@ -12,18 +23,17 @@ export type Address = {
   host: string;
   /** Port, path, query and fragment as written. */
   rest: string;
+  /** A name or password stands before the host (`https://known.org@other.com`). */
+  credentials?: true;
 };
 
-const schemes = ['https', 'http', 'hxxps', 'hxxp', 'ftps', 'ftp', 'ircs', 'irc'];
+/** Disguised and mistyped ones too; a longer one stands before what it ends in. */
+const schemes = 'htttps htttp https http htps htp ttps ttp hxxps hxxp ftps ftp ircs irc'.split(' ');
 const longestScheme = 12;
-const longestHost = 253;
 
-/** Each branch is one class repeated, so the search takes every character once. */
-const candidates = /\/{2,}|[\p{L}\p{N}\p{M}._-]+/gu;
+/** Every address has one of these; what stands between is not looked at. */
+const marks = /\/{2,}|\./g;
 const endsAuthority = /[\s/?#\\<>"'()[\]{}|,;!*`^…。、，！？“”‘’「」『』《》｜]/u;
-const endsPath = /[\s<>"`…。、“”「」『』《》｜]/u;
-const trailing = new Set(['.', ',', ';', ':', '!', '?', "'", '*', '_', '~', '’', '‘']);
-const closers: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 
 /**
  * Every web address in a text, in order, in time linear in its length: with a scheme, with `www.`,
@@ -32,15 +42,22 @@ const closers: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
  */
 export function findAddresses(text: string): Address[] {
   const found: Address[] = [];
-  candidates.lastIndex = 0;
-  for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
-    const [run] = match;
-    const address = run.startsWith('/')
-      ? afterSlashes(text, match.index, run.length)
-      : bareAddress(text, match.index, run);
-    if (address === 'none') continue;
-    candidates.lastIndex = Math.max(address.end, candidates.lastIndex);
-    if (isAddress(address)) found.push(address);
+  let seen = 0;
+  marks.lastIndex = 0;
+  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
+    const { index } = match;
+    if (match[0].startsWith('/')) {
+      const address = afterSlashes(text, index, match[0].length);
+      seen = address === 'none' ? marks.lastIndex : address.end;
+      if (address !== 'none' && isAddress(address)) found.push(address);
+    } else {
+      const start = runStart(text, index, seen);
+      const run = text.slice(start, runEnd(text, index + 1));
+      const inside = addressesInRun(text, start, run);
+      seen = Math.max(start + run.length, inside.at(-1)?.end ?? 0);
+      found.push(...inside);
+    }
+    marks.lastIndex = Math.max(seen, marks.lastIndex);
   }
   return found;
 }
@@ -49,6 +66,13 @@ type Skip = { end: number };
 
 function isAddress(one: Address | Skip): one is Address {
   return 'host' in one;
+}
+
+/** `例example.com例other.com` could be one name; that of two known ones is likelier. */
+function addressesInRun(text: string, at: number, run: string): Address[] {
+  const address = bareAddress(text, at, run);
+  const parts = splitScripts(text, at, run);
+  return address === 'none' || parts.length > 1 ? parts : [address];
 }
 
 function afterSlashes(text: string, at: number, slashes: number): Address | Skip | 'none' {
@@ -88,7 +112,7 @@ function addressFrom(
     if (hostEnd === hostStart) return undefined;
   }
   const { host, port } = splitPort(text.slice(hostStart, hostEnd));
-  if (!isWrittenHost(host, form === 'slashes')) return undefined;
+  if (!isWrittenHost(host, form === 'slashes' ? form : 'scheme')) return undefined;
   const afterHost = hostStart + host.length + port.length;
   const end = hasTail(text, hostEnd) ? pathEnd(text, hostEnd) : afterHost;
   return {
@@ -98,19 +122,24 @@ function addressFrom(
     scheme,
     host: host.toLowerCase(),
     rest: text.slice(hostStart + host.length, end),
+    ...(user > 0 ? { credentials: true } : {}),
   };
 }
 
-function bareAddress(text: string, at: number, run: string): Address | 'none' {
-  if (!run.includes('.')) return 'none';
+function bareAddress(text: string, at: number, written: string): Address | 'none' {
+  if (!written.includes('.')) return 'none';
+  // `example.comhttps://…`: the next address begins within this run.
+  const isGlued = text.startsWith('://', at + written.length);
+  const run = isGlued ? written.replace(/https?$/i, '') : written;
   const lead = /^(?:\.{2,}|-+)/.exec(run)?.[0].length ?? 0;
   const start = at + lead;
   const host = trimEnd(run.slice(lead), ['.', '-', '_']);
   const before = text[start - 1] ?? ' ';
   const end = start + host.length;
+  const mistyped = mistypedScheme.test(text.slice(Math.max(0, start - 9), start));
   if (
-    '@#$\\'.includes(before) ||
-    isPathPiece(text, start) ||
+    '@#$'.includes(before) ||
+    (!mistyped && (before === '\\' || isPathPiece(text, start))) ||
     text[end] === '@' ||
     text[at + run.length] === '@'
   )
@@ -118,10 +147,15 @@ function bareAddress(text: string, at: number, run: string): Address | 'none' {
   const complete = lead + host.length === run.length;
   const port = complete ? (/^:\d{1,5}(?!\d)/.exec(text.slice(end, end + 7))?.[0] ?? '') : '';
   const tail = end + port.length;
+  const form: Address['form'] = mistyped ? 'slashes' : /^www\d?\./i.test(host) ? 'www' : 'bare';
+  const hasPath = complete && isPath(text, tail);
+  const beside = {
+    before: text.slice(Math.max(0, start - 16), start),
+    after: text.slice(tail, tail + 4),
+  };
+  if (!isBareDomain(host, { form, hasPath, ...beside })) return 'none';
+  // Looked for only now: a path may be long, and most names with a dot are no address.
   const stop = complete && hasTail(text, tail) ? pathEnd(text, tail) : tail;
-  const form: Address['form'] = /^www\d?\./i.test(host) ? 'www' : 'bare';
-  const context = { form, hasPath: stop > tail + 1, before: text.slice(Math.max(0, at - 12), at) };
-  if (!isBareDomain(host, context)) return splitScripts(text, at, run);
   return {
     start,
     end: stop,
@@ -132,87 +166,32 @@ function bareAddress(text: string, at: number, run: string): Address | 'none' {
   };
 }
 
+/** `http:\\host` and `http//host`, which people type and browsers mend. */
+const mistypedScheme = /(?:^|[^\p{L}\p{N}])https?(?::\\{1,2}|\/\/)$/iu;
+
 /** `src/main.rs` goes on from a word; `https:/host` is an address with a slash missing. */
 function isPathPiece(text: string, start: number): boolean {
   if (text[start - 1] !== '/') return false;
   return !/[:]|[^\u0000-\u007f]/.test(text[start - 2] ?? ' ');
 }
 
-const writtenWithoutSpaces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
 /** Scripts written without spaces touch the domain they mention: `例example.com例`. */
-function splitScripts(text: string, at: number, run: string): Address | 'none' {
-  if (!writtenWithoutSpaces.test(run)) return 'none';
+function splitScripts(text: string, at: number, run: string): Address[] {
+  const found: Address[] = [];
+  if (!run.includes('.') || !writtenWithoutSpaces.test(run)) return found;
   const inner = /[a-z\d-]+(?:\.[a-z\d-]+)*/gi;
   for (let match = inner.exec(run); match !== null; match = inner.exec(run)) {
     if (!match[0].includes('.')) continue;
     const start = at + match.index;
     const tail = start + match[0].length;
-    const stop = hasTail(text, tail) ? pathEnd(text, tail) : tail;
-    const context = { form: 'bare', hasPath: stop > tail + 1, before: '' } as const;
+    const context = { form: 'bare', hasPath: isPath(text, tail), before: '', after: '' } as const;
     if (!isBareDomain(match[0], context)) continue;
+    const stop = hasTail(text, tail) ? pathEnd(text, tail) : tail;
     const rest = text.slice(tail, stop);
-    return { start, end: stop, form: 'bare', scheme: '', host: match[0].toLowerCase(), rest };
+    found.push({ start, end: stop, form: 'bare', scheme: '', host: match[0].toLowerCase(), rest });
+    inner.lastIndex = Math.max(inner.lastIndex, stop - at);
   }
-  return 'none';
-}
-
-function hasTail(text: string, at: number): boolean {
-  const char = text[at];
-  return char === '/' || char === '?' || char === '#';
-}
-
-/** Brackets belong to a path only as pairs; a full stop or comma at the end belongs to the sentence. */
-function pathEnd(text: string, from: number): number {
-  const open: string[] = [];
-  let at = from;
-  for (; at < text.length; at += 1) {
-    const char = text[at] ?? '';
-    if (endsPath.test(char)) break;
-    if (char === '(' || char === '[' || char === '{') open.push(char);
-    else if (char in closers && open.pop() !== closers[char]) break;
-    else if (char === 'h' && startsNextAddress(text, at)) break;
-    else if (char > '\u2e7f' && leavesAsciiWord(text, at)) break;
-  }
-  while (at > from + 1 && trailing.has(text[at - 1] ?? '')) at -= 1;
-  return at;
-}
-
-function startsNextAddress(text: string, at: number): boolean {
-  if (!text.startsWith('http://', at) && !text.startsWith('https://', at)) return false;
-  return !'/=?&#%:+'.includes(text[at - 1] ?? ' ');
-}
-
-/** `example.com/path中国語`: the path ended where the other script begins; `/wiki/中国語` goes on. */
-function leavesAsciiWord(text: string, at: number): boolean {
-  return /[a-z\d]/i.test(text[at - 1] ?? '') && writtenWithoutSpaces.test(text[at] ?? '');
-}
-
-function isWrittenHost(host: string, needsSuffix: boolean): boolean {
-  if (host.startsWith('[')) return /^\[[\da-f:.]+\]$/i.test(host);
-  if (host.length > longestHost || !/[\p{L}\p{N}]/u.test(host)) return false;
-  const labels = host.split('.');
-  if (labels.some((label) => label === '' || /^[-_]|[-_]$/.test(label))) return false;
-  if (labels.slice(-2).some((label) => label.includes('_'))) return false;
-  if (labels.length === 1) return !needsSuffix || host.toLowerCase() === 'localhost';
-  const last = labels.at(-1) ?? '';
-  if (last.includes('-') && !/^xn--/i.test(last)) return false;
-  if (needsSuffix) return isBareDomain(host, { form: 'slashes', hasPath: true, before: '' });
-  return !/^\d+$/.test(last) || isIpv4(host);
-}
-
-function splitPort(authority: string): { host: string; port: string } {
-  const port = /:\d{1,5}$/.exec(authority)?.[0] ?? '';
-  const host = trimEnd(authority.slice(0, authority.length - port.length), ['.', ':', '~']);
-  const whole = host.length + port.length === authority.length;
-  return { host, port: whole ? port : '' };
-}
-
-function trimEnd(text: string, chars: readonly string[]): string {
-  let end = text.length;
-  while (end > 0 && chars.includes(text[end - 1] ?? '')) end -= 1;
-  return text.slice(0, end);
+  return found;
 }
 
 function scanWhile(text: string, from: number, accepts: (char: string) => boolean): number {

@@ -1,65 +1,46 @@
 import { parse } from 'tldts';
+import {
+  fileEndings,
+  introduction,
+  plainEndings,
+  programs,
+  sentenceWords,
+  shortWords,
+  subdomains,
+  sureEndings,
+} from './suffix-words.ts';
 
+/** What stands round a name; the two strings need no more than a few words. */
 type Context = {
   form: 'scheme' | 'www' | 'slashes' | 'bare';
   hasPath: boolean;
-  /** A few characters before it, to tell a version number from an address of four numbers. */
   before: string;
+  after: string;
 };
-
-/** Endings of file names that are public suffixes as well. */
-const fileEndings = new Set('zip md rs py sh ps mov java cab mk tf'.split(' '));
-
-/** Public suffixes that are also words a sentence may begin with when its space is missing. */
-const wordSuffixes = new Set(
-  (
-    'it in is to so no at as be do us am by me my an or and now new one how who you here case ' +
-    'how care work works team today life world group review reviews support company education cash ' +
-    'art city click computer cool data day deal direct events fan fast free fun game give global ' +
-    'gold good help home house ink international kids law live loan love management market men ' +
-    'media money news open organic parts party phone photo place plan plus press property red ' +
-    'report rest room rocks run sale save school science security services show site social ' +
-    'solutions space store study style systems technology tips tools town toys trade training ' +
-    'trust video vote watch win wiki wine wow'
-  ).split(' '),
-);
-
-/** Names that carry a domain-like ending and are not read as an address. */
-const productNames = new Set(['asp.net', 'ado.net', 'vb.net', 'ml.net', 'c.net', 'f.net']);
-
-/** Short words that end a sentence far more often than they name a site. */
-const sentenceWords = new Set(
-  (
-    'a an and are as at be but by can did do does done for from get go had has have he her here ' +
-    'him his how i if in is it its job just know like made make many may me more most much my no ' +
-    'not now of off on one only or our out over own same say see she so some such take team than ' +
-    'that the them then there these they thing this those time to too two under up us use used ' +
-    'very was way we well were what when where which while who why will with work works would ' +
-    'year years you your process plan customer customers cost costs value people company change ' +
-    'problem problems result results system data line step steps shift week month day days ' +
-    'quality service services point method methods rule design manager managers'
-  ).split(' '),
-);
 
 const versionWord =
   /(?:\b(?:version|release|section|chapter|fig|figure|table|clause|rule|v)\.?|§)\s*$/i;
+const label = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u;
+const endsTheLine = /^(?:[.!]?[)\]"'”’»>]?[.!]?(?:\n|$)|[)\]"”»>]|\. )/;
 
 /** Whether a run of letters, digits and dots would be read as a web address. */
 export function isBareDomain(host: string, context: Context): boolean {
-  if (isIpv4(host)) return !versionWord.test(context.before);
+  if (isIpv4(host)) return !isNumbering(host, context);
+  if (host.length > 253) return false;
   const labels = host.split('.');
-  if (labels.length < 2 || host.length > 253) return false;
-  if (
-    labels.some((label) => !/^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u.test(label))
-  ) {
-    return false;
-  }
-  const parsed = parse(host.toLowerCase(), { validateHostname: false, extractHostname: false });
+  const last = labels.at(-1) ?? '';
+  if (labels.length < 2 || last.length < 2 || !labels.every((one) => label.test(one))) return false;
+  const name = host.toLowerCase();
+  const parsed = parse(name, { validateHostname: false, extractHostname: false });
   if (parsed.isIcann !== true && parsed.isPrivate !== true) return false;
   if (parsed.domain === null) return false;
-  if (productNames.has(host.toLowerCase())) return false;
-  if (context.form !== 'bare' || context.hasPath) return true;
-  return !isFileName(labels) && !isMissingSpace(labels) && !isAbbreviation(labels);
+  if (context.form === 'scheme' || context.form === 'www') return true;
+  if (opensASentence(labels)) return false;
+  if (context.hasPath || context.form === 'slashes') return true;
+  if (isProgram(labels) || isFileName(labels) || isMeasure(labels) || isAbbreviation(labels)) {
+    return false;
+  }
+  return isPlain(labels, parsed.publicSuffix ?? '') || isShown(labels, context);
 }
 
 export function isIpv4(host: string): boolean {
@@ -67,23 +48,59 @@ export function isIpv4(host: string): boolean {
   return host.split('.').every((part) => Number(part) <= 255);
 }
 
+/** `version 1.2.3.4`, `in 2.1.3.4 we`: numbers that count something. */
+function isNumbering(host: string, { form, hasPath, before, after }: Context): boolean {
+  if (versionWord.test(before)) return true;
+  const isAlone = /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(after);
+  if (form !== 'bare' || hasPath || isAlone) return false;
+  return host.split('.').every((part) => Number(part) < 32);
+}
+
+/** `done.It works`, `in the.EU`: the case changes at the dot. */
+function opensASentence(labels: readonly string[]): boolean {
+  const last = labels.at(-1) ?? '';
+  const left = labels.at(-2) ?? '';
+  if (!/^\p{Lu}/u.test(last)) return false;
+  if (/^\p{Lu}\p{Ll}/u.test(last)) return !sureEndings.has(last.toLowerCase());
+  return /\p{Ll}$/u.test(left) && !sureEndings.has(last.toLowerCase());
+}
+
+/** `Socket.IO`, `ASP.NET`, `Paint.NET`. */
+function isProgram(labels: readonly string[]): boolean {
+  if (labels.length !== 2) return false;
+  const [left = '', last = ''] = labels;
+  return programs.has(`${left}.${last}`.toLowerCase()) || (last === 'NET' && /\p{Ll}/u.test(left));
+}
+
 function isFileName(labels: readonly string[]): boolean {
   return labels.length === 2 && fileEndings.has((labels.at(-1) ?? '').toLowerCase());
 }
 
-function isMissingSpace(labels: readonly string[]): boolean {
-  const last = labels.at(-1) ?? '';
-  const left = labels.at(-2) ?? '';
-  const capitalised = /^\p{Lu}\p{Ll}+$/u.test(last);
-  if (capitalised && /\p{Ll}$|\d$/u.test(left)) return true;
-  const before = left.toLowerCase();
-  if (!/^\p{L}+$/u.test(left)) return false;
-  if (wordSuffixes.has(last) && last.length > 2 && /^\p{Lu}\p{Ll}+$/u.test(left)) return true;
-  return wordSuffixes.has(last.toLowerCase()) && (sentenceWords.has(before) || last === 'so');
+/** `3.5.in`, `10.am`, `2019.it`; firms with a number for a name have one of the plainest endings. */
+function isMeasure(labels: readonly string[]): boolean {
+  if (!labels.slice(0, -1).every((one) => /^\d+$/.test(one))) return false;
+  return labels.length > 2 || !/^(?:com|net|org|cn)$/i.test(labels.at(-1) ?? '');
 }
 
-/** `B.Sc`, `Ph.D`: short pieces, the last one with a capital. */
+/** `U.S.law`, `i.e.in`, `b.sc`: letters that stand for words. */
 function isAbbreviation(labels: readonly string[]): boolean {
-  const last = labels.at(-1) ?? '';
-  return labels.every((label) => label.length <= 2) && /^\p{Lu}\p{Ll}?$/u.test(last);
+  if (!labels.slice(0, -1).every((one) => one.length === 1)) return false;
+  return labels.length > 2 || shortWords.has((labels.at(-1) ?? '').toLowerCase());
+}
+
+/** The ending alone says that this is an address. */
+function isPlain(labels: readonly string[], suffix: string): boolean {
+  if (suffix.includes('.')) return true;
+  const left = (labels.at(-2) ?? '').toLowerCase();
+  if (suffix.length === 2) return !shortWords.has(suffix);
+  if (/[^a-z]/.test(suffix) || sureEndings.has(suffix)) return true;
+  const isNoWord = plainEndings.has(suffix) || !/[aeiouy]/.test(suffix);
+  return isNoWord && !sentenceWords.has(left);
+}
+
+/** The ending may be a word, but its place says that this is an address. */
+function isShown(labels: readonly string[], { before, after }: Context): boolean {
+  if (sentenceWords.has((labels.at(-2) ?? '').toLowerCase())) return false;
+  if (labels.length > 2 && subdomains.has((labels[0] ?? '').toLowerCase())) return true;
+  return introduction.test(before) || endsTheLine.test(after);
 }

@@ -74,12 +74,20 @@ export function createFolding(capacity: number): {
   };
 }
 
-const leet: ReadonlyMap<number, number> = new Map(
-  Array.from('0o1i3e4a5s7t8b@a$s!i'.matchAll(/(.)(.)/g), ([pair]) => [
-    pair.charCodeAt(0),
-    pair.charCodeAt(1),
-  ]),
-);
+/** Digits and marks that stand for letters, by ASCII code; 0 for all others. */
+const leet = new Uint8Array(128);
+for (const [pair] of '0o1i3e4a5s7t8b@a$s!i'.matchAll(/../g)) {
+  leet[pair.charCodeAt(0)] = pair.charCodeAt(1);
+}
+
+const letter = 1;
+const digitOrSign = 2;
+/** What each ASCII character is in a word: a letter, something that may stand for one, or nothing. */
+const partOfWord = new Uint8Array(128);
+for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') {
+  partOfWord[char.charCodeAt(0)] = letter;
+}
+for (const char of '0123456789@$') partOfWord[char.charCodeAt(0)] = digitOrSign;
 
 /**
  * The form two texts are compared in: lower case ASCII where a character looks like it, digits read
@@ -87,86 +95,88 @@ const leet: ReadonlyMap<number, number> = new Map(
  * space to one space.
  */
 export function foldForComparison(text: string): Folded {
-  const seen = foldAppearance(text);
-  const source = seen.text;
+  const { text: folded, offsets } = foldLines(text);
+  return { text: folded.replaceAll('\n', ' '), offsets };
+}
+
+/** The same with line ends kept: white space that holds one becomes a single line feed. */
+export function foldLines(text: string): Folded {
+  const seen = plainEnd(text, 0) === text.length ? undefined : foldAppearance(text);
+  const source = seen?.text ?? text;
+  const disguised = leetWords(source);
   const units = new Uint16Array(source.length);
   const offsets = new Uint32Array(source.length + 1);
   let length = 0;
+  let last = 0;
   let repeated = 0;
-  const put = (unit: number, at: number): void => {
-    repeated = length > 0 && units[length - 1] === unit ? repeated + 1 : 1;
-    if (repeated > mostRepeats(unit)) return;
+  let nextWord = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    let unit = source.charCodeAt(at);
+    const word = disguised[nextWord];
+    if (word !== undefined && at >= word.end - 1) nextWord += 1;
+    if (unit >= 0x41 && unit <= 0x5a) unit += 0x20;
+    else if (unit >= 0x80) unit = lowerUnit(source, at, unit);
+    else if (word !== undefined && at >= word.start) unit = leet[unit] || unit;
+    if (unit === last || (unit <= space && last <= space && length > 0)) {
+      if (unit === lineFeed && last === space) units[length - 1] = last = lineFeed;
+      repeated += 1;
+      if (unit <= space || (repeated > 2 && !isDigit(unit))) continue;
+    } else repeated = 1;
+    last = unit;
     units[length] = unit;
-    offsets[length] = seen.offsets[at] ?? 0;
+    offsets[length] = seen === undefined ? at : (seen.offsets[at] ?? 0);
     length += 1;
-  };
-  for (let at = 0; at < source.length;) {
-    const end = wordEnd(source, at);
-    const word = end - at > 1 ? source.slice(at, end) : '';
-    const asLetters = isLeet(word) && !isMailStart(source, word, end);
-    for (const stop = Math.max(end, at + 1); at < stop; at += 1) {
-      const unit = comparedUnit(source, at);
-      put(asLetters ? (leet.get(unit) ?? unit) : unit, at);
-    }
   }
   offsets[length] = text.length;
   return { text: textOf(units.subarray(0, length)), offsets: offsets.subarray(0, length + 1) };
 }
 
+const lineFeed = 0x0a;
 const space = 0x20;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
-function mostRepeats(unit: number): number {
-  if (unit === space) return 1;
-  return unit >= 0x30 && unit <= 0x39 ? Infinity : 2;
-}
-
-/** Letters, digits and the marks that stand for letters, by ASCII code. */
-const wordUnits = new Uint8Array(128);
-for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@$') {
-  wordUnits[char.charCodeAt(0)] = 1;
-}
-
-/** The end of a run of such units; `!` belongs to it only between two of them. */
-function wordEnd(text: string, from: number): number {
-  let at = from;
-  for (; at < text.length; at += 1) {
+/** Words of letters with digits or signs for some of them; `!` belongs to one only inside it. */
+function leetWords(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let start = 0;
+  let parts = 0;
+  for (let at = 0; at <= text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (wordUnits[unit] === 1) continue;
-    if (unit !== 0x21 || at === from || wordUnits[text.charCodeAt(at + 1)] !== 1) break;
+    const part = unit < 128 ? (partOfWord[unit] ?? 0) : 0;
+    if (part !== 0) {
+      parts |= part;
+    } else if (parts !== 0 && unit === 0x21 && partOfWord[text.charCodeAt(at + 1)]) {
+      parts |= digitOrSign;
+    } else {
+      if (parts === (letter | digitOrSign) && isLeet(text, start, at))
+        found.push({ start, end: at });
+      start = at + 1;
+      parts = 0;
+    }
   }
-  return at;
+  return found;
 }
 
-/** Lower case, any white space a space; a letter whose lower case is longer stays as it is. */
-function comparedUnit(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit < 0x80) {
-    if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
-    return unit === 0x0a ? space : unit;
-  }
+/** Lower case, if that is one unit as well. */
+function lowerUnit(text: string, at: number, unit: number): number {
   const lower = (text[at] ?? '').toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : unit;
 }
 
-function isMailStart(text: string, word: string, end: number): boolean {
-  return word.includes('@') && /^\.[a-z]/i.test(text.slice(end, end + 2));
-}
-
 function textOf(units: Uint16Array): string {
   let text = '';
-  for (let at = 0; at < units.length; at += 8192) {
-    text += String.fromCharCode(...units.subarray(at, at + 8192));
+  for (let at = 0; at < units.length; at += 4096) {
+    text += String.fromCharCode.apply(null, units.subarray(at, at + 4096) as unknown as number[]);
   }
   return text;
 }
 
-/** Letters with single digits among them; `p0st` is, `2nd`, `B2B`, `42` and `3.5x` are not. */
-function isLeet(word: string): boolean {
-  if (!/[\d@$!]/.test(word)) return false;
+/** Letters with single digits among them; `p0st` is, `2nd`, `B2B`, `42`, `3.5x` and `a@b.c` are not. */
+function isLeet(text: string, from: number, end: number): boolean {
+  const word = text.slice(from, end);
+  if (word.includes('@') && /^\.[a-z]/i.test(text.slice(end, end + 2))) return false;
   const letters = word.replace(/[^a-z]/gi, '').length;
-  if (letters < 2 || letters === word.length) return false;
-  const others = word.length - letters;
-  if (others > letters) return false;
+  if (letters < 2 || word.length - letters > letters) return false;
   if (/^\d+[a-z]+$/i.test(word)) return /^[0134][a-z]{3}/i.test(word);
   return (
     /[a-z][\d@$!]+[a-z]/i.test(word) ||

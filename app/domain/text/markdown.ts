@@ -16,6 +16,8 @@ export type RenderOptions = {
   debateSlug?: string;
   /** The board's own origin; links to it are not marked as leaving. */
   origin?: string;
+  /** Leaves the words of links that lead elsewhere, and where they lead out. */
+  withoutLinks?: boolean;
 };
 
 export type Rendered = {
@@ -39,7 +41,11 @@ parser.core.ruler.push('comment-references', (state) => {
 parser.core.ruler.push('house-style', (state) => {
   for (const token of state.tokens) {
     demoteHeading(token);
-    for (const child of token.children ?? []) markLink(child, state.env as Environment);
+    const environment = state.env as Environment;
+    if (token.children && environment.withoutLinks) {
+      token.children = withoutOutsideLinks(token.children, environment);
+    }
+    for (const child of token.children ?? []) markLink(child, environment);
   }
 });
 parser.renderer.rules['fence'] = (tokens, index) => codeBlock(tokens[index]?.content ?? '');
@@ -63,12 +69,26 @@ function demoteHeading(token: Token): void {
   token.tag = `h${Math.min(lastHeading, Number(token.tag.slice(1)) + firstHeading - 1)}`;
 }
 
-function markLink(token: Token, { origin }: Environment): void {
-  if (token.type !== 'link_open') return;
+/** Links do not nest in Markdown, so what closes next belongs to what opened last. */
+function withoutOutsideLinks(tokens: Token[], environment: Environment): Token[] {
+  let isOutside = false;
+  return tokens.filter((token) => {
+    if (token.type === 'link_open') isOutside = leads(token, environment) === 'outside';
+    const isLink = token.type === 'link_open' || token.type === 'link_close';
+    return !(isLink && isOutside);
+  });
+}
+
+function leads(token: Token, { origin }: Environment): 'here' | 'outside' {
   const href = token.attrGet('href') ?? '';
-  const own = !/^https?:/i.test(href) || (origin !== undefined && isAt(href, origin));
+  const isOwn = !/^https?:/i.test(href) || (origin !== undefined && isAt(href, origin));
+  return isOwn ? 'here' : 'outside';
+}
+
+function markLink(token: Token, environment: Environment): void {
+  if (token.type !== 'link_open') return;
   token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'title' && name !== 'rel');
-  if (!own) token.attrSet('rel', 'nofollow ugc noopener');
+  if (leads(token, environment) === 'outside') token.attrSet('rel', 'nofollow ugc noopener');
 }
 
 function isAt(href: string, origin: string): boolean {

@@ -1,6 +1,8 @@
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { DebateIndex } from '#app/components/debate/debate-index.tsx';
+import { Leaf } from '#app/components/frame/leaf.tsx';
+import { ReportThanks } from '#app/components/reports/report-thanks.tsx';
 import { refusalThrown } from '#app/http/refusal-response.ts';
 
 export const meta: MetaFunction = () => [
@@ -27,11 +29,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Debates() {
+  const [query] = useSearchParams();
   return (
-    <DebateIndex
-      heading="Debates"
-      lead="Practitioners argue one motion at a time. What they claim is marked where they say it, and carries what stands behind it."
-      {...useLoaderData<typeof loader>()}
-    />
+    <>
+      {query.has('reported') ? (
+        <Leaf>
+          <ReportThanks />
+        </Leaf>
+      ) : null}
+      <DebateIndex
+        heading="Debates"
+        lead="Practitioners argue one motion at a time. What they claim is marked where they say it, and carries what stands behind it."
+        {...useLoaderData<typeof loader>()}
+      />
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { OwnDebateNote } from '#app/components/debate/own-debate-note.tsx';
 import { FormMessage } from '#app/components/forms/form-message.tsx';
 import { Leaf } from '#app/components/frame/leaf.tsx';
 import { SelectionTools } from '#app/components/marking/selection-tools.tsx';
+import { AboutAbsent } from '#app/components/reports/about-absent.tsx';
 import { changed } from '#app/components/thread/address.ts';
 import type { Row } from '#app/components/thread/arrange.ts';
 import { DebateProvider } from '#app/components/thread/debate-context.tsx';
@@ -40,6 +41,7 @@ const unplaced: ReadonlySet<string> = new Set([
 export function DebatePage({ page, fixing, kept, search, answer }: Props) {
   const { debate, viewer, comments, order, thread } = page;
   const { slug } = debate;
+  const texts = [debate, debate.conclusion, debate.proposal, ...comments];
   const open = debate.status === 'open';
   const numbers = useMemo(() => new Set(comments.map(({ number }) => number)), [comments]);
   const here = { slug, search, viewer, open, numbers };
@@ -47,6 +49,7 @@ export function DebatePage({ page, fixing, kept, search, answer }: Props) {
   const claims = page.claims.filter((claim) => claim.subject.type === 'opening');
   return (
     <DebateProvider value={here}>
+      <AboutAbsent here={texts.flatMap((text) => text?.id ?? [])} />
       <DebateHead page={page} />
       {answer && unplaced.has(answer.intent) ? (
         <Leaf>

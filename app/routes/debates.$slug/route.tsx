@@ -3,17 +3,22 @@ import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import type { ClientActionFunctionArgs, ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { LiveBar } from '#app/components/live-bar.tsx';
+import { TextHandlingProvider, textHandlingOf } from '#app/components/reports/text-handling.ts';
 import { isSlug, slugParam } from '#app/http/path-params.ts';
 import { refusalThrown } from '#app/http/refusal-response.ts';
 import { isRefusal } from '#app/protocol/errors.ts';
 import { Id } from '#app/protocol/shared.ts';
+import { appealIntents } from './appeal-intents.ts';
 import { claimIntents } from './claim-intents.ts';
 import { commentIntents } from './comment-intents.ts';
 import { conclusionIntents } from './conclusion-intents.ts';
 import { DebatePage } from './debate-page.tsx';
 import { unanswered } from './form-answer.ts';
+import { handlingAsked } from './handling-asked.ts';
 import { keptFor, pageOfKept } from './kept.ts';
+import { moderateIntents } from './moderate-intents.ts';
 import { pageQueryIn } from './page-query.ts';
+import { reportIntents } from './report-intents.ts';
 import { runIntent } from './run-intent.ts';
 import { useShownPage } from './use-shown-page.ts';
 
@@ -29,14 +34,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
   try {
     const query = pageQueryIn(slugParam(slug, 'debate'), search);
-    const [page, fixing, kept] = await Promise.all([
+    const [page, fixing, kept, handling] = await Promise.all([
       board.read.debatePage(actor, query),
       fix ? board.read.comment(actor, fix) : null,
       keptFor(search.get('draft'), slug, context),
+      handlingAsked(slug, search, context),
     ]);
     const elsewhere = kept && (await pageOfKept(kept, page, context));
     if (elsewhere) throw redirect(`/debates/${slug}${elsewhere}#composer`);
-    return { page, fixing, kept };
+    return { page, fixing, kept, handling };
   } catch (error) {
     // The author of a debate that waits reads it where they can change it.
     if (isRefusal(error) && error.code === 'not-found' && actor) {
@@ -47,7 +53,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
-const intents = { ...commentIntents, ...claimIntents, ...conclusionIntents };
+const intents = {
+  ...appealIntents,
+  ...commentIntents,
+  ...claimIntents,
+  ...conclusionIntents,
+  ...moderateIntents,
+  ...reportIntents,
+};
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   try {
@@ -86,13 +99,22 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function DebateRoute() {
-  const { page, ...rest } = useLoaderData<typeof loader>();
+  const { page, handling, ...rest } = useLoaderData<typeof loader>();
   const { search } = useLocation();
+  const answer = useActionData<typeof action>();
   const { shown, waiting, connection, apply } = useShownPage(page);
+  const { slug } = shown.debate;
+  const texts = textHandlingOf({
+    ...handling,
+    path: `/debates/${slug}`,
+    search,
+    viewer: shown.viewer,
+    answer,
+  });
   return (
-    <>
-      <DebatePage {...rest} page={shown} search={search} answer={useActionData<typeof action>()} />
+    <TextHandlingProvider value={texts}>
+      <DebatePage {...rest} page={shown} search={search} answer={answer} />
       <LiveBar waiting={waiting} connection={connection} onShow={apply} />
-    </>
+    </TextHandlingProvider>
   );
 }

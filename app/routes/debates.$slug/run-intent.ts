@@ -18,6 +18,8 @@ export interface Sent {
   actor: MaybeActor;
   board: AppLoadContext['board'];
   ip: string;
+  /** The page it was sent from. */
+  url: URL;
 }
 
 /** What the policy said of a text that stays where it is. */
@@ -58,7 +60,7 @@ export async function runIntent(
   try {
     const intent = Object.hasOwn(intents, name) ? intents[name] : undefined;
     if (!intent) throw new Refusal('malformed', 'This form is not known here. Reload the page.');
-    const answer = await intent({ form, slug, actor, board, ip });
+    const answer = await intent({ form, slug, actor, board, ip, url: new URL(request.url) });
     if (answer instanceof Response) return answer;
     const status = answer.outcome === 'return' ? 422 : 200;
     return data<FormAnswer>({ ...kept, ...answer, issues: [] }, { status });

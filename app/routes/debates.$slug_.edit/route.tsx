@@ -3,6 +3,9 @@ import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { DebateForm } from '#app/components/debate/debate-form.tsx';
 import { OwnDebateNote } from '#app/components/debate/own-debate-note.tsx';
+import { RestoreForm } from '#app/components/reports/restore-form.tsx';
+import { can } from '#app/domain/permissions/can.ts';
+import { Leaf } from '#app/components/frame/leaf.tsx';
 import { slugParam } from '#app/http/path-params.ts';
 import { refusalThrown } from '#app/http/refusal-response.ts';
 import { Refusal } from '#app/protocol/errors.ts';
@@ -23,7 +26,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       board.read.methods(),
     ]);
     if (!own) throw new Refusal('not-found', 'There is no such debate.');
-    return { own, methods };
+    const isRemoved = own.status === 'removed' && can(actor, { do: 'remove' });
+    const removed = isRemoved ? await board.read.removed(actor, { slug, id: own.id }) : [];
+    return { own, methods, removed };
   } catch (error) {
     throw refusalThrown(error, context);
   }
@@ -41,12 +46,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export { headers } from '#app/http/page-headers.ts';
 
 export default function EditDebate() {
-  const { own, methods } = useLoaderData<typeof loader>();
+  const { own, methods, removed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { typed } = answer ?? {};
   return (
     <>
       <OwnDebateNote own={own} editing />
+      {removed.map((text) => (
+        <Leaf key={text.id}>
+          <RestoreForm removed={text} action={`/debates/${own.slug}`} />
+        </Leaf>
+      ))}
       <DebateForm
         heading="Change this debate"
         send="Send the change"

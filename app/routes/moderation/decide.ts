@@ -1,70 +1,67 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { data, redirect } from '@remix-run/node';
-import { parseForm } from '#app/http/form-fields.ts';
-import { retryHeaders } from '#app/http/refusal-response.ts';
-import { isRefusal, statusOf } from '#app/protocol/errors.ts';
-import type { Refusal } from '#app/protocol/errors.ts';
+import { z } from 'zod/mini';
+import { waitingFor } from '#app/domain/vocabulary.ts';
+import { parseInput } from '#app/http/read-json.ts';
+import { readMarks } from '#app/components/moderation/pieces.ts';
+import { doneAs } from '#app/components/moderation/ways.ts';
+import { standsWords } from '#app/components/moderation/words.ts';
+import { isRefusal, Refusal } from '#app/protocol/errors.ts';
 import { Moderate } from '#app/protocol/moderation.ts';
-import { standsWords } from './words.ts';
+import { fieldOf, listOf } from './fields.ts';
 
-/** What could not be done, beside the item it was about, with what was ticked and typed. */
-export interface NotDone {
-  revisionId: string;
-  message: string;
-  clauses: string[];
-  note: string;
-}
+const WaitingFor = z.enum(waitingFor);
+const saysNo: ReadonlySet<string> = new Set(['return', 'reject', 'remove']);
 
-const saysNo: ReadonlySet<Moderate['verb']> = new Set(['return', 'reject', 'remove']);
-
-/** One decision from the form. Anything but a refusal passes on. */
-export async function decide(form: FormData, search: string, context: AppLoadContext) {
-  const parsed = parseForm(form, Moderate, ['clauses']);
-  const notDone = (message: string): NotDone => ({
-    message,
-    revisionId: parsed.typed['revisionId'] ?? '',
-    clauses: form.getAll('clauses').map(String),
-    note: parsed.typed['note'] ?? '',
-  });
-  if (!parsed.ok) {
-    const message = 'This could not be read. Look at it again, then decide.';
-    return data(notDone(message), { status: 422 });
-  }
-  const { clauses, ...input } = parsed.value;
-  // Ticked clauses say what is wrong; an approval has nothing to say.
-  const names = input.verb === 'approve' || input.verb === 'undo' ? [] : clauses;
-  if (saysNo.has(input.verb) && !names?.length) {
-    const message = 'Tick the clause it breaks, so that its author knows why.';
-    return data(notDone(message), { status: 422 });
+/** One decision from the form. Answers how to call what was done; a refusal passes on. */
+export async function decide(form: FormData, context: AppLoadContext): Promise<string> {
+  const way = fieldOf(form, 'verb');
+  const waits = WaitingFor.safeParse(fieldOf(form, 'waitingFor')).data ?? null;
+  const decision = decisionIn(form, way);
+  const isAnswer = waits === 'appeal';
+  if (saysNo.has(decision.verb) && !isAnswer && !decision.clauses?.length) {
+    throw new Refusal('invalid', 'Tick the clause it breaks, so that its author knows why.');
   }
   try {
-    await context.board.do.moderate(context.actor, { ...input, clauses: names });
+    await context.board.do.moderate(context.actor, decision);
   } catch (error) {
-    if (!isRefusal(error) || error.code === 'unauthenticated') throw error;
-    const conflict = error.code === 'conflict' || error.code === 'not-found';
-    const message = conflict ? await whatHappened(error, parsed.value, context) : wordsOf(error);
-    return data(notDone(message), { status: statusOf[error.code], headers: retryHeaders(error) });
+    if (!isRefusal(error) || decision.verb === 'undo') throw error;
+    if (error.code !== 'conflict' && error.code !== 'not-found') throw error;
+    throw new Refusal(error.code, await whatHappened(error, decision, context));
   }
-  const query = new URLSearchParams(search);
-  query.set('did', input.verb);
-  return redirect(`/moderation?${query.toString()}`);
+  return doneAs(way, waits);
 }
 
-const wordsOf = (refusal: Refusal) =>
-  [refusal.message, ...(refusal.issues ?? []).map((issue) => issue.message)]
-    .filter((words, index, all) => all.indexOf(words) === index)
-    .join(' ');
+function decisionIn(form: FormData, way: string): Moderate {
+  const verb = way === 'approve-without-links' ? 'approve' : way;
+  const decision = fieldOf(form, 'decision');
+  const about = {
+    type: fieldOf(form, 'type'),
+    id: fieldOf(form, 'id'),
+    revisionId: fieldOf(form, 'revisionId'),
+    verb,
+    note: noteIn(form),
+    ...(decision ? { decision } : {}),
+  };
+  // Ticked clauses and marks say what is wrong; an approval has nothing to say.
+  if (!saysNo.has(verb)) {
+    return parseInput({ ...about, ...(way === verb ? {} : { withoutLinks: true }) }, Moderate);
+  }
+  const marks = readMarks(listOf(form, 'marks'));
+  return parseInput({ ...about, clauses: listOf(form, 'clauses'), marks }, Moderate);
+}
+
+/** What was typed; where nothing was, an earlier note that was chosen. */
+export const noteIn = (form: FormData) => fieldOf(form, 'note') || fieldOf(form, 'earlierNote');
 
 async function whatHappened(
   refusal: Refusal,
   input: Moderate,
-  context: AppLoadContext,
+  { board, actor }: AppLoadContext,
 ): Promise<string> {
-  if (input.verb === 'undo') return refusal.message;
   const first = 'Someone decided this a moment ago';
   if (input.type !== 'comment') return `${first}, or its author changed it. ${refusal.message}`;
   try {
-    const now = await context.board.read.comment(context.actor, input.id);
+    const now = await board.read.comment(actor, input.id);
     const stands = now.revisionStatus === 'published' ? now.status : now.revisionStatus;
     return `${first}: ${standsWords[stands === 'superseded' ? 'pending' : stands]} now.`;
   } catch (error) {

@@ -1,42 +1,64 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { Leaf } from '#app/components/frame/leaf.tsx';
 import { Moment } from '#app/components/words/moment.tsx';
+import { counted } from '#app/components/words/count.ts';
+import { decidedWords, typeWords } from '#app/components/moderation/words.ts';
 import type { DecisionView } from '#app/protocol/moderation.ts';
-import { decidedWords, typeWords } from './words.ts';
+import { inBatches } from './in-batches.ts';
+import { UndoBatch, UndoDecision } from './undo-forms.tsx';
 
-/** The viewer's own last decisions, each with its way back. */
+/** The viewer's own last decisions, each with its way back; those made in one go are one line. */
 export function DecidedList({ decisions }: { decisions: readonly DecisionView[] }) {
   if (decisions.length === 0) return null;
   return (
     <Leaf className="decided">
       <h2>Decided by you</h2>
       <ol>
-        {decisions.map((decision, index) => (
-          <li key={decision.id} className="small">
-            <p>
-              <b>{decidedWords[decision.action] ?? decision.action}</b>{' '}
-              {typeWords[decision.type].toLowerCase()} in{' '}
-              <Link to={`/debates/${decision.debate.slug}`}>{decision.debate.title}</Link>,{' '}
-              <Moment at={decision.at} withTime />
-            </p>
-            <p className="excerpt">{decision.excerpt}</p>
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="type" value={decision.type} />
-              <input type="hidden" name="id" value={decision.subjectId} />
-              <input type="hidden" name="revisionId" value={decision.revisionId} />
-              <button
-                className="plain"
-                name="verb"
-                value="undo"
-                data-undo={index === 0 ? '' : undefined}
-                aria-label={`Undo: ${decision.excerpt.slice(0, 60)}`}
-              >
-                Undo
-              </button>
-            </Form>
-          </li>
+        {inBatches(decisions).map((made, index) => (
+          <Decided key={made[0].id} made={made} isLast={index === 0} />
         ))}
       </ol>
     </Leaf>
+  );
+}
+
+interface DecidedProps {
+  made: readonly [DecisionView, ...DecisionView[]];
+  isLast: boolean;
+}
+
+function Decided({ made, isLast }: DecidedProps) {
+  const [decision, ...others] = made;
+  const did = decidedWords[decision.action] ?? decision.action;
+  if (decision.batch && others.length > 0) {
+    return (
+      <li className="small">
+        <p>
+          <b>{did}</b> {counted(made.length, 'text')} in one go,{' '}
+          <Moment at={decision.at} withTime />
+        </p>
+        <p className="excerpt">{decision.excerpt}</p>
+        <UndoBatch
+          batch={decision.batch}
+          label={`Undo all ${made.length}: ${decision.excerpt.slice(0, 60)}`}
+          isLast={isLast}
+        />
+      </li>
+    );
+  }
+  return (
+    <li className="small">
+      <p>
+        <b>{did}</b> {typeWords[decision.type].toLowerCase()} in{' '}
+        <Link to={`/debates/${decision.debate.slug}`}>{decision.debate.title}</Link>,{' '}
+        <Moment at={decision.at} withTime />
+      </p>
+      <p className="excerpt">{decision.excerpt}</p>
+      <UndoDecision
+        decision={decision}
+        label={`Undo: ${decision.excerpt.slice(0, 60)}`}
+        isLast={isLast}
+      />
+    </li>
   );
 }

@@ -1,12 +1,16 @@
 import { counted } from '#app/components/words/count.ts';
-import type { LiveQueue } from '#app/live/use-live-queue.ts';
+
+interface Props {
+  arrived: number;
+  left: number;
+  load: () => void;
+}
 
 /** What came and went since the queue was loaded; nothing moves until it is asked for. */
-export function QueueNewsBar({ news }: { news: LiveQueue }) {
-  const { arrived, left, load } = news;
+export function QueueNewsBar({ arrived, left, load }: Props) {
   const words = [
-    arrived.length > 0 ? `${counted(arrived.length, 'text')} arrived` : '',
-    left.length > 0 ? `${counted(left.length, 'text')} decided elsewhere` : '',
+    arrived > 0 ? `${counted(arrived, 'text')} arrived` : '',
+    left > 0 ? `${counted(left, 'text')} decided elsewhere` : '',
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,19 +1,39 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
 import { Leaf } from '#app/components/frame/leaf.tsx';
+import { ClauseEntry } from '#app/components/policy/clause-entry.tsx';
+import '#app/components/policy/policy.css';
+import { settingsInWords } from '#app/components/policy/settings-words.ts';
 import { Moment } from '#app/components/words/moment.tsx';
-import type { Clause } from '#app/domain/policy/types.ts';
-import './styles.css';
+import { can } from '#app/domain/permissions/can.ts';
+import { wholeNumber } from '#app/http/path-params.ts';
+import { refusalThrown } from '#app/http/refusal-response.ts';
+import type { PolicyPage } from '#app/protocol/policy.ts';
 
-export const meta = () => [{ title: 'Policy · Grounds' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title:
+      data && data.page.state !== 'in-force'
+        ? `Policy, version ${data.page.version} · Grounds`
+        : 'Policy · Grounds',
+  },
+];
 
-export function loader({ context }: LoaderFunctionArgs) {
-  const { version, effectiveAt, clauses, settings } = context.board.read.policy();
-  return { version, effectiveAt, clauses, links: settings.maxLinks.opening };
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get('version');
+  try {
+    return {
+      // The same for everyone; 0 is what no version is called.
+      page: context.board.read.policyPage(asked === null ? null : (wholeNumber(asked) ?? 0)),
+      mayDraft: can(context.actor, { do: 'edit-policy-draft' }),
+    };
+  } catch (error) {
+    throw refusalThrown(error, context);
+  }
 }
 
-export default function PolicyPage() {
-  const { version, effectiveAt, clauses, links } = useLoaderData<typeof loader>();
+export default function PolicyRoute() {
+  const { page, mayDraft } = useLoaderData<typeof loader>();
   return (
     <>
       <Leaf className="list-head">
@@ -22,17 +42,18 @@ export default function PolicyPage() {
           What a text here is read against before it is public. The first check runs while you
           write, and says what to change. It may ask for changes; only a person rejects.
         </p>
-        <p className="small soft">
-          Version {version}, in force since <Moment at={effectiveAt} />. An opening may carry up to{' '}
-          {links} links.
+        <Standing page={page} />
+        <p className="paging small">
+          <Link to="/policy/history">History of the policy</Link>
+          {mayDraft ? <Link to="/moderation/policy">Work on the next version</Link> : null}
         </p>
       </Leaf>
       <ol className="clauses">
-        {clauses.map((clause, index) => (
+        {page.clauses.map((clause, index) => (
           <ClauseEntry key={clause.id} clause={clause} number={index + 1} />
         ))}
       </ol>
-      <Leaf>
+      <Leaf className="policy-end">
         <h2 className="label">What can happen to a text</h2>
         <dl className="prose outcomes">
           <dt>Public at once</dt>
@@ -45,44 +66,55 @@ export default function PolicyPage() {
             it or ask a moderator to look.
           </dd>
         </dl>
+        <h2 className="label">Numbers</h2>
+        <ul className="numbers">
+          {settingsInWords(page.settings).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
       </Leaf>
     </>
   );
 }
 
-function ClauseEntry({ clause, number }: { clause: Clause; number: number }) {
-  return (
-    <li className="leaf clause" id={clause.id}>
-      <p className="number-margin" aria-hidden="true">
-        <b>{number}</b>
-      </p>
-      <div className="text">
-        <h2>{clause.title}</h2>
-        <p className="short">{clause.short}</p>
-        <p>{clause.long}</p>
-        {clause.examples.length > 0 ? (
-          <dl className="examples small">
-            {clause.examples.map(({ good, bad }) => (
-              <div key={good + bad}>
-                <dt>Fine</dt>
-                <dd>{good}</dd>
-                <dt>Not fine</dt>
-                <dd>{bad}</dd>
-              </div>
-            ))}
-          </dl>
-        ) : null}
-        <p className="small soft">
-          {clause.decidedBy === 'hand'
-            ? 'Only a moderator decides this.'
-            : decided[clause.severity]}
+/** Which version this is, whether it counts today, and what is coming. */
+function Standing({ page }: { page: PolicyPage }) {
+  const { version, effectiveAt, state, inForce, summary, coming } = page;
+  if (state !== 'in-force') {
+    return (
+      <div className="panel panel-wait standing">
+        <p>
+          This is version {version}.{' '}
+          {state === 'coming' ? (
+            <>
+              It takes effect on <Moment at={effectiveAt} />; until then{' '}
+              <Link to="/policy">version {inForce}</Link> is what counts.
+            </>
+          ) : (
+            <>
+              It was in force from <Moment at={effectiveAt} />; today{' '}
+              <Link to="/policy">version {inForce}</Link> is what counts.
+            </>
+          )}
         </p>
+        {summary ? <p className="summary">{summary}</p> : null}
       </div>
-    </li>
+    );
+  }
+  return (
+    <>
+      <p className="small soft">
+        Version {version}, in force since <Moment at={effectiveAt} />.
+      </p>
+      {coming.map((next) => (
+        <div className="panel panel-wait standing" key={next.version}>
+          <p>
+            From <Moment at={next.effectiveAt} />:{' '}
+            <Link to={`/policy?version=${next.version}`}>version {next.version}</Link>.
+          </p>
+          <p className="summary">{next.summary}</p>
+        </div>
+      ))}
+    </>
   );
 }
-
-const decided: Record<Clause['severity'], string> = {
-  hold: 'Where this is in doubt, a moderator looks first.',
-  return: 'Where this is plain, the text comes back to its author with what to change.',
-};

@@ -45,9 +45,10 @@ function spent(counted: RateLimiterRes): Refusal {
   );
 }
 
-/** Rounded up to whole minutes from two minutes on. */
+/** Rounded up to whole minutes from two minutes on, and to whole hours from two hours on. */
 function inWords(seconds: number): string {
   if (seconds === 1) return '1 second';
   if (seconds < 120) return `${seconds} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
 }

@@ -2,6 +2,7 @@ import type { Limit } from './port.ts';
 
 const minute = 60;
 const hour = 60 * minute;
+const day = 24 * hour;
 
 /**
  * Every limit of the board on one screen. Accounts are counted per person, the others per network
@@ -15,6 +16,8 @@ export const limits = {
   evidence: { name: 'evidence', points: 20, seconds: minute },
   ask: { name: 'ask', points: 30, seconds: minute },
   policyCheck: { name: 'policy-check', points: 60, seconds: minute },
+  report: { name: 'report', points: 5, seconds: 10 * minute },
+  reportsADay: { name: 'reports-a-day', points: 20, seconds: day },
   moderation: { name: 'moderation', points: 120, seconds: minute },
 
   // Before anyone is known. Many people may share one address, so these are wider.

@@ -12,8 +12,18 @@ export const WakeMessage = z.discriminatedUnion('about', [
     about: z.literal('queue'),
     type: z.enum(['queue:entered', 'queue:left']),
     revisionId: id,
+    /** The moderator who decided, if one did. */
+    userId: z.optional(id),
   }),
   z.object({ about: z.literal('own'), userId: id, commentId: id }),
   z.object({ about: z.literal('session'), userId: id }),
+  z.object({ about: z.literal('policy') }),
+  z.object({
+    about: z.literal('looking'),
+    revisionId: id,
+    userId: id,
+    /** False when they turned away. */
+    isLooking: z.boolean(),
+  }),
 ]);
 export type WakeMessage = z.infer<typeof WakeMessage>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { defaultPolicy } from '#app/domain/policy/clauses.ts';
 import { createAuth } from '#server/auth/auth.ts';
 import type { Auth } from '#server/auth/auth.ts';
+import { builtInPolicyBook } from '#server/db/policy-book.ts';
 import { openDatabase } from '#server/db/client.ts';
 import { memoryRateLimits } from '#server/integrations/rate-limits/memory.ts';
 import type { WakeMessage } from '#server/integrations/wake/port.ts';
@@ -26,12 +26,18 @@ export async function openAccounts(open: TestDatabaseKind['open']): Promise<Acco
   const clock = { now: new Date('2001-02-03T04:05:06Z') };
   const sent: WakeMessage[] = [];
   const now = () => clock.now;
-  const auth = createAuth({ db, now, secure: false, onEnded: () => undefined });
+  const auth = createAuth({
+    db,
+    now,
+    secure: false,
+    onEnded: () => undefined,
+    approvalsForTrust: () => 2,
+  });
   const deps: AccountDeps = {
     db,
     now,
     newId: randomUUID,
-    policy: () => defaultPolicy,
+    policy: builtInPolicyBook,
     limits: memoryRateLimits(),
     wake: {
       send: (message) => void sent.push(message),

@@ -52,7 +52,7 @@ function nameIssues(deps: Deps, name: string): Issue[] {
   if (!isReadable.test(name)) {
     return [{ path: 'name', message: 'A name needs letters or digits.' }];
   }
-  const check = checkDraft({ kind: 'name', text: name }, deps.policy(), {
+  const check = checkDraft({ kind: 'name', text: name }, deps.policy.inForce(), {
     boardOrigins: deps.origins,
   });
   return check.reasons

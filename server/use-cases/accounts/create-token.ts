@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isSuspended } from '#app/domain/moderation/suspension.ts';
 import { Refusal } from '#app/protocol/errors.ts';
 import { insertToken } from '#server/db/tokens.ts';
 import type { Deps } from '../deps.ts';
@@ -15,12 +16,12 @@ export const createToken =
     noRateLimit: boolean;
   }): Promise<{ id: string; token: string }> => {
     const account = await requireAccount(deps, input.handle);
-    if (account.suspendedAt) {
+    const now = deps.now();
+    if (isSuspended(account, now)) {
       throw new Refusal('forbidden', `The account ${input.handle} is suspended.`);
     }
     const id = deps.newId();
     const token = `gr_${randomBytes(32).toString('base64url')}`;
-    const now = deps.now();
     await insertToken(deps.db, {
       id,
       token,

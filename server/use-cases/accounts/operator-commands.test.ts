@@ -28,8 +28,14 @@ describeDatabases('commands of the operator', (open) => {
     it('have the role and trust they were given, and the handle as a name', async () => {
       const rows = await accounts.deps.db.user.findMany({ orderBy: { handle: 'asc' } });
       expect(rows).toMatchObject([
-        { handle: 'ana', name: 'ana', role: 'moderator', trusted: false, passwordHash: null },
-        { handle: 'ben', name: 'ben', role: 'member', trusted: true },
+        {
+          ...{ handle: 'ana', name: 'ana', role: 'moderator', passwordHash: null },
+          ...{ trusted: false, trustedAt: null },
+        },
+        {
+          ...{ handle: 'ben', name: 'ben', role: 'member' },
+          ...{ trusted: true, trustedAt: accounts.clock.now },
+        },
       ]);
     });
 
@@ -128,7 +134,7 @@ describeDatabases('commands of the operator', (open) => {
       },
     );
 
-    it('are not made for nobody or for the suspended', async () => {
+    it('are not made for nobody, or for the suspended until it is over', async () => {
       await expect(make('nobody')).rejects.toMatchObject({ code: 'not-found' });
       await createUser(accounts.deps)({
         handle: 'sus',
@@ -137,8 +143,14 @@ describeDatabases('commands of the operator', (open) => {
         trusted: false,
       });
       const at = accounts.clock.now;
-      await accounts.deps.db.user.update({ where: { handle: 'sus' }, data: { suspendedAt: at } });
+      const until = new Date(at.getTime() + day);
+      await accounts.deps.db.user.update({
+        where: { handle: 'sus' },
+        data: { suspendedAt: at, suspendedUntil: until },
+      });
       await expect(make('sus')).rejects.toMatchObject({ code: 'forbidden' });
+      accounts.clock.now = until;
+      expect((await make('sus')).token).toMatch(/^gr_/);
     });
   });
 

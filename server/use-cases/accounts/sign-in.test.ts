@@ -80,8 +80,10 @@ describeDatabases('signing in', (open) => {
     expect(unknown / known).toBeGreaterThan(0.5);
   });
 
-  it('tells the suspended so, once they have shown who they are', async () => {
-    expect(await answer('sus', password)).toMatchObject({ code: 'forbidden' });
+  it('lets the suspended in, who are told on every page', async () => {
+    const { setCookie } = await run({ login: 'sus', password }, from);
+    const found = await accounts.auth.resolve(setCookie.split(';')[0]);
+    expect(found?.actor).toMatchObject({ handle: 'sus', suspended: true });
   });
 
   it('takes the same password typed in another composition of its letters', async () => {

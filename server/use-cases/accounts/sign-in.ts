@@ -9,7 +9,8 @@ import { passwordChecker } from './passwords.ts';
 
 /**
  * Starts a session by handle or e-mail and password. Whoever nobody knows and whoever mistyped get
- * the same answer after the same work.
+ * the same answer after the same work. The suspended sign in too: every page tells them why they
+ * cannot write, and until when.
  */
 export const signIn = (deps: AccountDeps) => {
   const matches = passwordChecker();
@@ -29,10 +30,6 @@ export const signIn = (deps: AccountDeps) => {
     }
     await deps.limits.refund(limits.wrongPasswordPerAddress, from.ip);
     await deps.limits.clear(limits.wrongPasswordPerLogin, key);
-    if (user.suspendedAt) {
-      throw new Refusal('forbidden', 'This account is suspended. Write to the moderators.');
-    }
-
     const { cookie } = await deps.sessions.start(user.id);
     const { id, handle, name, role } = user;
     return { viewer: { id, handle, name, role }, setCookie: cookie };

@@ -33,6 +33,7 @@ export const editComment =
       texts: [{ kind: 'comment', text: body }],
       holdAll: comment.debate.mode === 'hold_all',
       exceptSubject: comment.id,
+      publicRevisionId: comment.publicRevisionId,
     });
     if (!isAuthor && judgement.outcome === 'return') {
       throw new Refusal(

@@ -152,7 +152,7 @@ async function decideOnDebate(
     authorId: debate.authorId,
     clauses: [],
     note: '',
-    policyVersion: deps.policy().version,
+    policyVersion: deps.policy.inForce().version,
     before: {
       status: debate.status,
       publicRevisionId: debate.publicRevisionId,

@@ -34,6 +34,7 @@ export const editDebate =
       texts: textsOf({ title, motion, body }),
       holdAll: debate.mode === 'hold_all' && debate.status === 'published',
       exceptSubject: debate.id,
+      publicRevisionId: debate.publicRevisionId,
     });
     await submitEdit(deps, {
       type: 'debate',

@@ -1,20 +1,27 @@
-import { transition } from '#app/domain/lifecycle/transition.ts';
-import type { Action, Subject } from '#app/domain/lifecycle/transition.ts';
-import { can } from '#app/domain/permissions/can.ts';
-import type { Actor, MaybeActor } from '#app/domain/permissions/can.ts';
+import { renderMarkdown } from '#app/domain/text/markdown.ts';
 import { normaliseBody } from '#app/domain/text/normalise.ts';
+import { transition } from '#app/domain/lifecycle/transition.ts';
+import type { Subject } from '#app/domain/lifecycle/transition.ts';
+import { approvalGrace } from '#app/domain/moderation/reversal.ts';
+import { can } from '#app/domain/permissions/can.ts';
+import type { MaybeActor } from '#app/domain/permissions/can.ts';
+import type { PolicyVersion } from '#app/domain/policy/types.ts';
 import { Refusal } from '#app/protocol/errors.ts';
 import type { Moderate, ModerationReceipt } from '#app/protocol/moderation.ts';
 import { acceptText } from '#server/db/claims.ts';
 import { inTransaction } from '#server/db/client.ts';
 import type { Transaction } from '#server/db/client.ts';
-import { insertDecision, standingDecision } from '#server/db/decisions.ts';
+import { insertDecision } from '#server/db/decisions.ts';
+import { setRendering } from '#server/db/revisions.ts';
 import { lockSubject, slugOf } from '#server/db/subjects.ts';
 import type { StoredSubject } from '#server/db/subjects.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, requireActor, requirePermission, spend, stale } from '../guards.ts';
 import { settle } from '../submissions/settle.ts';
+import { answerWhatWaited } from './answer-what-waited.ts';
+import { stepFor } from './step-for.ts';
+import type { Step } from './step-for.ts';
 
 /**
  * A moderator's decision on one revision. A stale revision or state answers `conflict` and changes
@@ -25,17 +32,12 @@ export const moderate =
   async (maybe: MaybeActor, input: Moderate): Promise<ModerationReceipt> => {
     const actor = requireActor(maybe);
     requirePermission(actor, { do: 'see-queue' }, 'Only moderators decide.');
-    const policy = deps.policy();
-    const clauses = input.clauses ?? [];
-    const unknown = clauses.filter((id) => !policy.clauses.some((clause) => clause.id === id));
-    if (unknown.length > 0) {
-      throw new Refusal('invalid', 'The policy has no such clause.', {
-        issues: [{ path: 'clauses', message: 'The policy has no such clause.' }],
-      });
-    }
+    const policy = deps.policy.inForce();
+    requireClauses(policy, input);
     await spend(deps, actor, limits.moderation);
 
     const at = deps.now();
+    const note = normaliseBody(input.note ?? '').trim();
     const done = await inTransaction(deps.db, async (tx) => {
       const before = await lockSubject(tx, input.type, input.id);
       if (!before) throw notFound(input.type);
@@ -43,31 +45,49 @@ export const moderate =
       if (!writers.every((authorId) => can(actor, { do: 'decide', on: { authorId } }))) {
         throw new Refusal('forbidden', 'Nobody decides on their own text. Another moderator will.');
       }
-      const { action, undoesId } = await actionFor(tx, actor, before, input);
-      const after = decided(before, action);
+      const step = await stepFor(tx, { actor, before, input, hasNote: note !== '' });
+      const after = step.transition
+        ? transition(withoutItsEdit(before, step), step.transition)
+        : before;
       if (!after) throw stale();
+
+      const decisionId = deps.newId();
       await insertDecision(tx, {
-        id: deps.newId(),
-        action: input.verb,
+        id: decisionId,
+        action: step.action,
         subjectType: input.type,
         subjectId: input.id,
         debateId: before.debateId,
         revisionId: input.revisionId,
         moderatorId: actor.id,
         authorId: before.authorId,
-        clauses,
-        note: normaliseBody(input.note ?? ''),
+        clauses: input.clauses ?? [],
+        note,
+        marks: input.marks ?? [],
+        withoutLinks: step.withoutLinks,
         policyVersion: policy.version,
         before,
-        ...(undoesId ? { undoesId } : {}),
+        waiting: waitingOf(before, input.revisionId),
+        ...(step.undoes ? { undoesId: step.undoes.id } : {}),
+        ...(input.batch ? { batchId: input.batch } : {}),
         createdAt: at,
       });
-      if (input.type === 'claim' && input.verb === 'approve') await acceptText(tx, input.id);
-      const settled = await settle(tx, before, after, { at, clause: clauses[0] ?? null });
-      return { before, after, slug: await slugOf(tx, before.debateId), ...settled };
+      const slug = await slugOf(tx, before.debateId);
+      if (step.withoutLinks || step.undoes?.withoutLinks) {
+        await renderAgain(tx, input.revisionId, slug, step.withoutLinks);
+      }
+      if (input.type === 'claim' && step.action === 'approve') await acceptText(tx, input.id);
+      await answerWhatWaited(tx, { before, step, decisionId, revisionId: input.revisionId });
+      const settled = await settle(tx, before, after, {
+        at,
+        clause: input.clauses?.[0] ?? null,
+        waitingSince: step.undoes?.waitingSince ?? null,
+        leavesTombstone: tookBackLate(step, at),
+      });
+      return { before, after, slug, step, ...settled };
     });
 
-    announce(deps, done);
+    announce(deps, done, input.revisionId);
     return {
       type: input.type,
       id: input.id,
@@ -79,76 +99,63 @@ export const moderate =
     };
   };
 
-async function actionFor(
-  tx: Transaction,
-  actor: Actor,
-  before: StoredSubject,
-  input: Moderate,
-): Promise<{ action: Action; undoesId?: string }> {
-  const { verb, revisionId } = input;
-  switch (verb) {
-    case 'approve':
-    case 'return':
-    case 'reject':
-      return { action: { do: verb, revisionId } };
-    case 'remove':
-    case 'restore':
-      if (before.publicRevisionId !== revisionId) throw stale();
-      return { action: { do: verb } };
-    case 'undo': {
-      const last = await standingDecision(tx, before.type, before.id);
-      if (!last || last.revisionId !== revisionId) throw stale();
-      if (last.moderatorId !== actor.id) {
-        throw new Refusal('conflict', 'Another moderator decided this. Talk to them first.');
-      }
-      const left = decided(last.before, { do: last.action, revisionId });
-      if (!left || !isSame(left, before)) throw stale();
-      return { action: { do: 'undo', before: last.before }, undoesId: last.id };
-    }
-    default:
-      return verb satisfies never;
-  }
+function requireClauses(policy: PolicyVersion, { clauses = [], marks = [] }: Moderate): void {
+  const named = [...clauses, ...marks.map((mark) => mark.clause)];
+  if (named.every((id) => policy.clauses.some((clause) => clause.id === id))) return;
+  throw new Refusal('invalid', 'The policy has no such clause.', {
+    issues: [{ path: 'clauses', message: 'The policy has no such clause.' }],
+  });
 }
 
 /** An edit that waits goes with the text that is removed: nobody could decide on it afterwards. */
-function decided(before: Subject, action: Action): Subject | null {
+function withoutItsEdit(before: StoredSubject, step: Step): Subject {
   const { latest } = before;
-  const settled =
-    action.do === 'remove' && latest.status === 'pending'
-      ? transition(before, { do: 'reject', revisionId: latest.id })
-      : before;
-  return settled && transition(settled, action);
+  if (step.transition?.do !== 'remove' || latest.status !== 'pending') return before;
+  return { ...before, latest: { ...latest, status: 'rejected' } };
 }
 
-/** What its author or others did since a decision is never undone with it. */
-function isSame(one: Subject, other: Subject): boolean {
-  return (
-    one.status === other.status &&
-    one.publicRevisionId === other.publicRevisionId &&
-    one.latest.id === other.latest.id &&
-    one.latest.status === other.latest.status
+function waitingOf(before: StoredSubject, revisionId: string) {
+  if (revisionId === before.latest.id) return before.waiting;
+  return revisionId === before.publicRevisionId ? before.publicWaiting : null;
+}
+
+/** Readers are told where an approval stood for longer than the grace and was then taken back. */
+function tookBackLate({ undoes }: Step, at: Date): boolean {
+  return undoes !== undefined && at.getTime() - undoes.createdAt.getTime() > approvalGrace;
+}
+
+/** The same text with its links, or without them. */
+async function renderAgain(
+  tx: Transaction,
+  revisionId: string,
+  debateSlug: string,
+  withoutLinks: boolean,
+): Promise<void> {
+  await setRendering(tx, revisionId, withoutLinks, (body) =>
+    renderMarkdown(body, { debateSlug, withoutLinks }),
   );
 }
 
 /** Tells readers, the queue and the author what was committed. */
 function announce(
   deps: Deps,
-  done: {
-    before: StoredSubject;
-    after: { latest: { id: string; status: string } };
-    isPublicChange: boolean;
-  },
+  done: { before: StoredSubject; after: Subject; step: Step; isPublicChange: boolean },
+  revisionId: string,
 ): void {
-  const { before, after } = done;
+  const { before, after, step } = done;
   if (done.isPublicChange) deps.wake.send({ about: 'debate', debateId: before.debateId });
-  const waited = before.latest.status === 'pending';
-  const waits = after.latest.status === 'pending';
+  const waited = waitingOf(before, revisionId) !== null;
+  const waits = step.undoes?.waitingSince != null;
   if (waited !== waits) {
     deps.wake.send({
       about: 'queue',
       type: waits ? 'queue:entered' : 'queue:left',
-      revisionId: after.latest.id,
+      revisionId,
     });
+  }
+  const edit = before.latest;
+  if (edit.id !== revisionId && edit.status === 'pending' && after.latest.status !== 'pending') {
+    deps.wake.send({ about: 'queue', type: 'queue:left', revisionId: edit.id });
   }
   if (before.type === 'comment') {
     deps.wake.send({ about: 'own', userId: before.authorId, commentId: before.id });

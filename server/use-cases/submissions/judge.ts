@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { checkDraft } from '#app/domain/policy/check.ts';
 import { decide } from '#app/domain/policy/decide.ts';
 import { fingerprint, similarity } from '#app/domain/policy/repeats.ts';
-import type { Check, ClauseId, Outcome, TextKind } from '#app/domain/policy/types.ts';
+import { newLinks } from '#app/domain/history/new-links.ts';
+import type { Check, ClauseId, DraftFacts, Outcome, TextKind } from '#app/domain/policy/types.ts';
+import type { AuthorStanding } from '#app/domain/vocabulary.ts';
 import type { Actor } from '#app/domain/permissions/can.ts';
 import type { LinkView } from '#app/protocol/moderation.ts';
 import type { Reason } from '#app/protocol/shared.ts';
 import type { Db } from '#server/db/client.ts';
-import { recentTexts } from '#server/db/revisions.ts';
+import { wasApproved } from '#server/db/decisions.ts';
+import { linksOf, recentTexts } from '#server/db/revisions.ts';
 import type { Deps } from '../deps.ts';
 
 /** One text of a submission. Only the main one has its spans shown; others say what they are. */
@@ -31,6 +34,16 @@ export interface Judgement {
   links: LinkView[];
   fingerprint: string;
   policyVersion: number;
+  authorStanding: AuthorStanding;
+}
+
+/** What the rules are told beside the text; the same for every door. */
+export function factsFor(deps: Deps, actor: Pick<Actor, 'line'> | null): DraftFacts {
+  return {
+    boardOrigins: deps.origins,
+    knownHosts: deps.policy.knownHosts(),
+    ...(actor?.line ? { authorAffiliation: actor.line } : {}),
+  };
 }
 
 /** Repeats are looked for among an author's own texts of this many days, at most this many. */
@@ -47,13 +60,17 @@ export async function judge(
   deps: Deps,
   db: Db,
   actor: Actor,
-  input: { texts: [JudgedText, ...JudgedText[]]; holdAll: boolean; exceptSubject: string | null },
+  input: {
+    texts: [JudgedText, ...JudgedText[]];
+    holdAll: boolean;
+    exceptSubject: string | null;
+    /** The revision readers see, where this is a change of a public text. */
+    publicRevisionId?: string | null;
+  },
 ): Promise<Judgement> {
-  const policy = deps.policy();
+  const policy = deps.policy.inForce();
   const checks = input.texts.map((text) =>
-    checkDraft({ kind: text.kind, text: text.text }, policy, {
-      boardOrigins: deps.origins,
-    }),
+    checkDraft({ kind: text.kind, text: text.text }, policy, factsFor(deps, actor)),
   );
   const [main] = input.texts;
   const print = hashOf(fingerprint(main.text));
@@ -66,9 +83,20 @@ export async function judge(
       })
     : 'none';
 
+  const trusted = actor.trusted || actor.role !== 'member';
+  const links = checks.flatMap((check) => check.linkList.map((link) => ({ ...link })));
   const { outcome, reasons } = decide({
     draftCheck: merge(checks, input.texts),
-    history: { trusted: actor.trusted || actor.role !== 'member', holdAll: input.holdAll, repeat },
+    policy,
+    history: {
+      trusted,
+      holdAll: input.holdAll,
+      repeat,
+      addsLink:
+        actor.role === 'member' && input.publicRevisionId
+          ? newLinks(await linksOf(db, input.publicRevisionId), links).length > 0
+          : false,
+    },
   });
   return {
     outcome,
@@ -79,9 +107,10 @@ export async function judge(
       fix,
       spans,
     })),
-    links: checks.flatMap((check) => check.linkList.map((link) => ({ ...link }))),
+    links,
     fingerprint: print,
     policyVersion: policy.version,
+    authorStanding: trusted ? 'trusted' : (await wasApproved(db, actor.id)) ? 'known' : 'newcomer',
   };
 }
 
@@ -95,6 +124,7 @@ const repeats: ReadonlySet<TextKind> = new Set<TextKind>(['comment', 'opening'])
 function merge(checks: Check[], texts: JudgedText[]): Check {
   return {
     outcome: 'publish',
+    signature: null,
     links: checks.reduce((sum, check) => sum + check.links, 0),
     linkList: checks.flatMap((check) => check.linkList),
     reasons: checks.flatMap((check, index) => {

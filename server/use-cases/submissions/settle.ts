@@ -3,12 +3,20 @@ import type { Subject } from '#app/domain/lifecycle/transition.ts';
 import type { Stance } from '#app/domain/vocabulary.ts';
 import type { Transaction } from '#server/db/client.ts';
 import { reanchorClaims } from '#server/db/claims.ts';
-import { commentPlace, countAnswer, markEdited, setNumber } from '#server/db/comments.ts';
+import {
+  commentPlace,
+  countAnswer,
+  markEdited,
+  setNumber,
+  setTombstone,
+} from '#server/db/comments.ts';
 import { useMethods } from '#server/db/debates.ts';
 import { recordEvents } from '#server/db/events.ts';
 import type { EventDraft } from '#server/db/events.ts';
 import { recomputeStanding } from '#server/db/evidence.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
+import { leaveQueue } from '#server/db/queue.ts';
+import { moveReportedPlace } from '#server/db/reports.ts';
 import { updateRevisions, updateSubject } from '#server/db/subjects.ts';
 import type { StoredSubject } from '#server/db/subjects.ts';
 
@@ -27,14 +35,38 @@ export async function settle(
   tx: Transaction,
   before: StoredSubject,
   after: Subject,
-  context: { at: Date; clause?: string | null; asked?: boolean },
+  context: {
+    at: Date;
+    clause?: string | null;
+    asked?: boolean;
+    /** Where an undone decision leads back into the queue: the place it had there. */
+    waitingSince?: Date | null;
+    /** Readers saw it for so long that they are told it is gone, whatever hangs from it. */
+    leavesTombstone?: boolean;
+  },
 ): Promise<Settled> {
-  const { at } = context;
+  const { at, asked = false, waitingSince = null } = context;
   await updateSubject(tx, before, after, {
     at,
     removedClause: clauseKept(before, after, context.clause ?? null),
   });
-  await updateRevisions(tx, before, after, { at, asked: context.asked ?? false });
+  await updateRevisions(tx, before, after, { at, asked, waitingSince });
+  const { publicRevisionId: from, publicWaiting } = before;
+  const to = after.publicRevisionId;
+  if (
+    publicWaiting?.for === 'report' &&
+    from &&
+    after.status === 'published' &&
+    to &&
+    to !== from
+  ) {
+    await moveReportedPlace(tx, before, { from, to, since: publicWaiting.since });
+  }
+  if (publicWaiting && from && after.status === 'withdrawn') await leaveQueue(tx, from);
+  if (before.type === 'comment' && before.status !== after.status) {
+    const isTold = after.status === 'removed' || after.status === 'hidden';
+    await setTombstone(tx, before.id, isTold || (context.leavesTombstone ?? false));
+  }
   return spread(tx, before, after, at);
 }
 

@@ -94,7 +94,7 @@ export async function submitEdit(
         subject: after,
         at,
         // Editing what waits does not cost the author their place.
-        waitingSince: before.latest.status === 'pending' ? before.waitingSince : null,
+        waitingSince: before.latest.status === 'pending' ? (before.waiting?.since ?? null) : null,
       }),
     );
     const settled = await settle(tx, before, after, { at });
@@ -130,6 +130,7 @@ function toRevision(
     reasons: judgement.reasons,
     links: judgement.links,
     policyVersion: judgement.policyVersion,
+    authorStanding: judgement.authorStanding,
     waitingSince: status === 'pending' ? (made.waitingSince ?? made.at) : null,
     createdAt: made.at,
   };

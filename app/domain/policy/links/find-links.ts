@@ -1,60 +1,114 @@
 import { type Address, findAddresses } from '#app/domain/text/addresses.ts';
-import { createFolding, type Folded } from '#app/domain/text/fold.ts';
+import type { Folded } from '#app/domain/text/fold.ts';
 import type { Structure } from '#app/domain/text/structure.ts';
 import type { DraftFacts, FoundLink, LinkKind, Span } from '../types.ts';
-import { linkKind } from './link-kind.ts';
+import { keyOf, urlOf } from './canonical.ts';
+import { blanked, inFolded, spanOf, spansOf } from './folded-spans.ts';
+import { definitionsOf, labelledAddresses } from './hidden-parts.ts';
+import { addressesInCode } from './in-code.ts';
+import { leadsToLearning, linkKind } from './link-kind.ts';
+import { withPlainSigns } from './plain-signs.ts';
 import { readableText } from './readable.ts';
+import { followRedirects, type Place } from './redirect.ts';
 import { touches } from './span-search.ts';
-import { bracketedDots, spelledOutAddresses } from './spelled-out.ts';
-
-const good: ReadonlySet<LinkKind> = new Set(['paper', 'article', 'encyclopedia', 'press', 'blog']);
+import { spelledOutAddresses } from './spelled-out.ts';
 
 export type FoundLinks = {
   links: FoundLink[];
   /** Scripts and other things in the place of a web address. */
   unsafe: Span[];
-  /** Addresses written as a tag or mention (`#https://…`): not links, and not honest either. */
+  /** Addresses written as a tag or mention, or with a scheme nobody has: no links, and not honest. */
   tagged: Span[];
-  /** The text with every address blanked, for the rules that read words. */
+  /** Addresses in code that do not lead to something to learn from. */
+  inCode: Span[];
+  /** The text with every address, and what readers are not shown, blanked; for rules that read words. */
   words: Folded;
 };
 
 /** Every distinct outside address a reader could follow, each once, at its first place. */
 export function findLinks(text: string, structure: Structure, facts: DraftFacts): FoundLinks {
-  const readable = withoutBrackets(readableText(text, structure.code));
+  const readable = withPlainSigns(readableText(text, structure.code));
   const all = addressesIn(readable.text);
-  const { labels, labelOf } = labelledAddresses(readable.text, all);
+  const { labels, labelOf, titles } = labelledAddresses(readable.text, all);
+  const definitions = definitionsOf(text, structure);
+  const unused = definitions.filter(({ used }) => !used).map(({ span }) => span);
+  const seen: Seen[] = [];
+  for (const address of all) {
+    const span = spanOf(address, readable);
+    if (labels.has(address) || touches(unused, span[0], span[1])) continue;
+    const label = labelOf.get(address);
+    const misnamed = label !== undefined && nameOf(label.host) !== nameOf(address.host);
+    seen.push({ address, span, place: placeOf(address, text, readable), misnamed });
+  }
+  for (const address of asWritten(text, structure, all, readable)) {
+    const { host, rest, start, end } = address;
+    const place = { host: trueHost(host), rest, disguised: false };
+    seen.push({ address, span: [start, end], place, misnamed: false });
+  }
+  const hidden = [...titles, ...definitions.map(({ span }) => inFolded(span, readable))];
+  return {
+    links: distinctLinks(seen, structure, facts),
+    unsafe: spansOf(readable, unsafeTarget),
+    tagged: text.includes('://') ? spansOf(readable, taggedAddress) : [],
+    inCode: structure.code.length === 0 ? [] : addressesInCode(text, structure, facts),
+    words: blanked(readable, [...all.map(({ start, end }): Span => [start, end]), ...hidden]),
+  };
+}
+
+type Seen = {
+  address: Address;
+  span: Span;
+  place: Place & { disguised: boolean };
+  /** Its label is another address than the one it leads to. */
+  misnamed: boolean;
+};
+
+const unsafeTarget =
+  /(?:\]\(\s{0,5}<?|\]:\s{0,5}|(?:href|src)\s{0,3}=\s{0,3}["']?\s{0,5})(?:javascript|vbscript|data|file|blob):[^\s)"'>]{0,200}/gi;
+const taggedAddress =
+  /[#@$]https?:\/\/\S{0,200}|(?<=^|[\s(<"'[>])(?!(?:h?t{1,3}ps?|hxxps?|ftps?|ircs?):)[^\s:/()<>[\]"']{2,10}:\/\/[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,5}\.(?:com|net|org|io|info|biz|de|co)\b\S{0,200}/gi;
+
+function distinctLinks(
+  seen: readonly Seen[],
+  structure: Structure,
+  facts: DraftFacts,
+): FoundLink[] {
   const links = new Map<string, FoundLink>();
-  const add = (address: Address, span: Span): void => {
-    if (isOwn(address, facts.boardOrigins)) return;
+  for (const { address, span, place, misnamed } of seen) {
+    const target = place.disguised ? place : followRedirects(place);
+    if (isOwn(target, facts.boardOrigins)) continue;
     const quoted = touches(structure.quotes, span[0], span[0] + 1);
-    const key = canonical(address);
+    // One address needs no comparing, and most texts have no more.
+    const key = seen.length === 1 ? '' : keyOf(target);
     const earlier = links.get(key);
     if (earlier === undefined) {
-      const kind = kindOf(address, span, text, facts, labelOf.get(address)?.host);
-      links.set(key, { url: urlOf(address), host: address.host, kind, span, quoted });
+      const kind = kindOf({ ...target, disguised: place.disguised }, misnamed, facts);
+      const scheme = target === place ? address.scheme : '';
+      links.set(key, { url: urlOf(target, scheme), host: target.host, kind, span, quoted });
     } else if (!quoted && earlier.quoted) {
       links.set(key, { ...earlier, quoted: false, span });
     }
-  };
-  for (const address of all) if (!labels.has(address)) add(address, spanOf(address, readable));
-  for (const address of asWritten(text, structure, all, readable)) {
-    add(address, [address.start, address.end]);
   }
-  return {
-    links: [...links.values()],
-    unsafe: unsafeTargets(readable),
-    tagged: spansOf(readable, /[#@$]https?:\/\/\S{0,200}/gi),
-    words: blanked(readable, all),
-  };
+  return [...links.values()];
+}
+
+function kindOf(
+  place: Place & { disguised: boolean },
+  misnamed: boolean,
+  { knownHosts }: DraftFacts,
+): LinkKind {
+  const kind = linkKind(place, knownHosts);
+  return misnamed && leadsToLearning(kind) ? 'hidden' : kind;
 }
 
 function addressesIn(text: string): Address[] {
   const found = findAddresses(text);
-  const spelled = spelledOutAddresses(text).filter(
+  const spelled = spelledOutAddresses(text);
+  if (spelled.length === 0) return found;
+  const free = spelled.filter(
     (one) => !found.some((other) => other.start < one.end && one.start < other.end),
   );
-  return spelled.length === 0 ? found : [...found, ...spelled].sort((a, b) => a.start - b.start);
+  return [...found, ...free].sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -71,129 +125,51 @@ function asWritten(
   if (readable.text === text) return [];
   const known = all.map((address) => spanOf(address, readable));
   return findAddresses(text).filter(
-    ({ start, end }) => !touches(structure.code, start, end) && !touches(known, start, end),
+    ({ start, end }) =>
+      !bracketedAt.test(text.slice(Math.max(0, start - 8), start)) &&
+      !touches(structure.code, start, end) &&
+      !touches(structure.definitions, start, end) &&
+      !touches(known, start, end),
   );
 }
 
-function kindOf(
-  address: Address,
-  span: Span,
+/** `jane (at) example.org` is a mail address. */
+const bracketedAt = /[[({<]\s?at\s?[\])}>]\s?$/i;
+
+/**
+ * The host as a browser takes it: letters beyond ASCII as punycode, so that a look-alike of a known
+ * host is never taken for it.
+ */
+function placeOf(
+  { start, end, host, rest, credentials }: Address,
   text: string,
-  facts: DraftFacts,
-  labelHost: string | undefined,
-): LinkKind {
-  const written = text.slice(span[0], span[1]);
-  const hostAsWritten = written.slice(0, written.length - address.rest.length);
-  const kind = linkKind(
-    { host: address.host, rest: address.rest, disguised: /[^\u0020-\u007e]/.test(hostAsWritten) },
-    facts.knownHosts,
-  );
-  const misnamed = labelHost !== undefined && labelHost !== address.host;
-  return misnamed && good.has(kind) ? 'hidden' : kind;
+  readable: Folded,
+): Place & { disguised: boolean } {
+  const from = readable.offsets[start] ?? 0;
+  const to = readable.offsets[end - rest.length] ?? text.length;
+  const written = text.slice(from, to);
+  if (!/[^ -~]/.test(written)) return { host, rest, disguised: credentials === true };
+  const name = written.replace(/^.*\/\//s, '').replace(/^.*@/s, '');
+  return { host: trueHost(name, host), rest, disguised: true };
 }
 
-/** In `[address](other)` the first is only a label; the reader follows the second. */
-function labelledAddresses(
-  text: string,
-  all: readonly Address[],
-): { labels: ReadonlySet<Address>; labelOf: ReadonlyMap<Address, Address> } {
-  const labels = new Set<Address>();
-  const labelOf = new Map<Address, Address>();
-  if (!text.includes('](')) return { labels, labelOf };
-  const startingAt = new Map(all.map((address) => [address.start, address]));
-  for (const [close, open] of matchingOpen(text)) {
-    if (text[close + 1] !== '(') continue;
-    const target = startingAt.get(close + (text[close + 2] === '<' ? 3 : 2));
-    const label = startingAt.get(open + 1);
-    if (target === undefined || label === undefined || label.end > close + 2) continue;
-    labels.add(label);
-    labelOf.set(target, label);
+function trueHost(written: string, otherwise = written): string {
+  if (/^[ -~]*$/.test(written)) return otherwise;
+  try {
+    return new URL(`http://${written}`).hostname;
+  } catch {
+    return otherwise;
   }
-  return { labels, labelOf };
 }
 
-function matchingOpen(text: string): Map<number, number> {
-  const open: number[] = [];
-  const pairs = new Map<number, number>();
-  for (const match of text.matchAll(/[[\]]/g)) {
-    if (match[0] === '[') open.push(match.index);
-    else {
-      const start = open.pop();
-      if (start !== undefined) pairs.set(match.index, start);
-    }
-  }
-  return pairs;
+function nameOf(host: string): string {
+  return host.replace(/^www\d?\./, '');
 }
 
-function unsafeTargets(readable: Folded): Span[] {
-  return spansOf(
-    readable,
-    /(?:\]\(\s{0,5}<?|\]:\s{0,5}|(?:href|src)\s{0,3}=\s{0,3}["']?\s{0,5})(?:javascript|vbscript|data|file|blob):[^\s)"'>]{0,200}/gi,
-  );
-}
-
-function spansOf(readable: Folded, pattern: RegExp): Span[] {
-  return Array.from(readable.text.matchAll(pattern), (match) => [
-    readable.offsets[match.index] ?? 0,
-    readable.offsets[match.index + match[0].length] ?? 0,
-  ]);
-}
-
-function isOwn(address: Address, origins: readonly string[] = []): boolean {
+function isOwn({ host, rest }: Place, origins: readonly string[] = []): boolean {
   return origins.some((origin) => {
     const own = origin.replace(/^https?:\/\//i, '').toLowerCase();
-    const port = /^:\d+/.exec(address.rest)?.[0] ?? '';
-    return own === `${address.host}${port}` || (own === address.host && port === '');
+    const port = /^:\d+/.exec(rest)?.[0] ?? '';
+    return own === `${host}${port}` || (own === host && port === '');
   });
-}
-
-function canonical(address: Address): string {
-  const host = address.host.replace(/^www\d?\./, '');
-  const rest = address.rest
-    .replace(/#.*$/s, '')
-    .replace(/[?&]utm_[^&]*/g, '')
-    .replace(/^:(?:80|443)(?!\d)/, '')
-    .replace(/[/?]+$/, '');
-  return `${host}${rest}`;
-}
-
-function urlOf(address: Address): string {
-  const scheme = { hxxp: 'http', hxxps: 'https', '': 'https' }[address.scheme] ?? address.scheme;
-  return `${scheme}://${address.host}${address.rest}`;
-}
-
-function spanOf(address: Address, readable: Folded): Span {
-  const end = readable.offsets[address.end - 1] ?? 0;
-  const next = readable.offsets[address.end] ?? end + 1;
-  return [readable.offsets[address.start] ?? 0, Math.max(end + 1, next)];
-}
-
-function withoutBrackets(folded: Folded): Folded {
-  const dots = bracketedDots(folded.text);
-  if (dots.length === 0) return folded;
-  const folding = createFolding(folded.text.length);
-  let from = 0;
-  const keep = (to: number): void => {
-    for (let at = from; at < to; at += 1)
-      folding.push(folded.text[at] ?? '', folded.offsets[at] ?? 0);
-  };
-  for (const dot of dots) {
-    keep(dot.start);
-    folding.push('.', folded.offsets[dot.start] ?? 0);
-    from = dot.end;
-  }
-  keep(folded.text.length);
-  return folding.finish(folded.offsets[folded.text.length] ?? 0);
-}
-
-function blanked(readable: Folded, all: readonly Address[]): Folded {
-  if (all.length === 0) return readable;
-  let from = 0;
-  let text = '';
-  for (const address of all) {
-    if (address.start < from) continue;
-    text += readable.text.slice(from, address.start) + ' '.repeat(address.end - address.start);
-    from = address.end;
-  }
-  return { text: text + readable.text.slice(from), offsets: readable.offsets };
 }

@@ -20,7 +20,7 @@ const insultingCall = new RegExp(
 );
 
 /** Rules see insults, not irony, so they only ask a person to look. */
-export const civil: DraftRule = ({ own }) => {
+export const civil: DraftRule = ({ spoken: own }) => {
   const spans: Span[] = [slurs, atSomebody, insultingCall].flatMap((pattern) =>
     Array.from(own.text.matchAll(pattern), (match) =>
       own.spanOf(match.index, match.index + match[0].length),

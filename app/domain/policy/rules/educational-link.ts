@@ -1,5 +1,5 @@
 import { reason, type DraftRule, type Subject } from '../subject.ts';
-import type { FoundLink, LinkKind, Reason } from '../types.ts';
+import type { FoundLink, LinkKind, Reason, Severity, Span } from '../types.ts';
 import { hasSubstance } from '../words/substance.ts';
 
 const wording: Partial<Record<LinkKind, { rule: string; message: string; fix: string }>> = {
@@ -32,7 +32,7 @@ const wording: Partial<Record<LinkKind, { rule: string; message: string; fix: st
 
 /** A link must lead to something one can learn from, and must show where it leads. */
 export const educationalLink: DraftRule = (subject) => [
-  ...unsafe(subject),
+  ...noLinks(subject),
   ...[...groupByKind(subject.found.links)].flatMap(([kind, links]) => judge(subject, kind, links)),
 ];
 
@@ -52,37 +52,32 @@ function judge(subject: Subject, kind: LinkKind, links: readonly FoundLink[]): R
   ];
 }
 
-function unsafe({ found }: Subject): Reason[] {
-  const reasons: Reason[] = [];
-  if (found.unsafe.length > 0) {
-    reasons.push(
-      reason(
-        'educational-link',
-        'not-a-web-address',
-        'return',
-        {
-          message: 'This is not an address of a web page.',
-          fix: 'Take it out, or use the https address of an article.',
-        },
-        found.unsafe,
-      ),
-    );
-  }
-  if (found.tagged.length > 0) {
-    reasons.push(
-      reason(
-        'educational-link',
-        'tagged-address',
-        'hold',
-        {
-          message: 'An address with a sign before it is not a link.',
-          fix: 'Take the sign away, or leave the address out.',
-        },
-        found.tagged,
-      ),
-    );
-  }
-  return reasons;
+/** What is written like an address and cannot be followed, or not as it seems. */
+function noLinks({ found }: Subject): Reason[] {
+  const { unsafe, tagged, inCode } = found;
+  return [
+    ...onSpans(unsafe, 'not-a-web-address', 'return', {
+      message: 'This is not an address of a web page.',
+      fix: 'Take it out, or use the https address of an article.',
+    }),
+    ...onSpans(tagged, 'tagged-address', 'hold', {
+      message: 'This is almost an address, but nobody can follow it.',
+      fix: 'Write the plain https address, or leave it out.',
+    }),
+    ...onSpans(inCode, 'address-in-code', 'hold', {
+      message: 'An address in code cannot be followed; a moderator looks whether it belongs there.',
+      fix: 'Nothing to change if the code needs it. Otherwise link the article, or leave it out.',
+    }),
+  ];
+}
+
+function onSpans(
+  spans: Span[],
+  rule: string,
+  severity: Severity,
+  words: { message: string; fix: string },
+): Reason[] {
+  return spans.length === 0 ? [] : [reason('educational-link', rule, severity, words, spans)];
 }
 
 function groupByKind(links: readonly FoundLink[]): Map<LinkKind, FoundLink[]> {

@@ -24,5 +24,15 @@ export function needsModerator(history: HistoryFacts): Reason[] {
       rule: 'hold-all',
     });
   }
+  if (history.addsLink !== false) {
+    reasons.push({
+      clause: 'late-link',
+      severity: 'hold',
+      message: 'This change brings in a link that was not there when the text became public.',
+      fix: 'Nothing to change. Until a moderator has looked, everyone sees the version from before.',
+      spans: [],
+      rule: 'late-link',
+    });
+  }
   return reasons;
 }

@@ -1,23 +1,9 @@
 import { reason, type DraftRule, type Subject } from '../subject.ts';
-import type { Reason, Span } from '../types.ts';
-import { promotionPatterns } from '../words/promotion-patterns.ts';
+import type { Reason } from '../types.ts';
+import { findPromotion, type PromotionHit } from '../words/find-promotion.ts';
+import type { OwnWords } from '../words/read-words.ts';
 import { hasSubstance, isBare } from '../words/substance.ts';
-
-type Hit = { rule: string; weight: number; span: Span };
-
-const returnsFrom = 2;
-
-/** Phrases honest cases use as well; alone in a text of substance they mean nothing. */
-const hints: ReadonlySet<string> = new Set([
-  'own-thing',
-  'must-see',
-  'own-firm',
-  'price',
-  'urged-product',
-]);
-
-const telephone =
-  /(?<![\d.,/-])(?:\+|00)?\(?\d{2,4}\)?[ .-]\(?\d{3,4}\)?[ .-]?\d{3,4}(?:[ .-]?\d{2,4})?(?![\d%])/g;
+import { kind, kindsOf } from '../words/word-kinds.ts';
 
 /** Judged by what a text asks its readers to do, not by whose name stands in it. */
 export const notPromotion: DraftRule = (subject) => [...linkOnly(subject), ...inWords(subject)];
@@ -40,17 +26,27 @@ function linkOnly({ found, own, draft }: Subject): Reason[] {
   ];
 }
 
+/**
+ * One hint in a text of substance means nothing, because honest cases say such things too. A call
+ * returns a text that calls or hints again, or has nothing to give beside it; else it holds.
+ */
 function inWords(subject: Subject): Reason[] {
-  const hits = [...phrases(subject), ...telephones(subject), ...ownFirm(subject)];
-  if (hits.length === 0) return [];
-  const weight = hits.reduce((sum, hit) => sum + hit.weight, 0);
-  if (weight === 1 && hits.every(({ rule }) => hints.has(rule)) && hasSubstance(subject.own, 3)) {
+  const hits = [...findPromotion(subject.spoken), ...telephones(subject), ...ownFirm(subject)];
+  const [first] = hits;
+  if (first === undefined) return [];
+  const calls = hits.filter(({ strength }) => strength === 'call').length;
+  if (
+    calls === 0 &&
+    hits.length === 1 &&
+    first.rule !== 'own-firm-praised' &&
+    hasSubstance(subject.own)
+  ) {
     return [];
   }
   const linked = subject.found.links.some(({ quoted }) => !quoted);
-  const plain = weight + (linked ? 1 : 0) >= returnsFrom && hits.some((hit) => hit.weight > 1);
-  const returns = plain && (weight > returnsFrom || !hasSubstance(subject.own, 3));
-  const strongest = hits.reduce((best, hit) => (hit.weight > best.weight ? hit : best));
+  const returns =
+    calls > 0 && (hits.length > 1 || linked || !hasSubstance(beside(hits, subject.own)));
+  const strongest = hits.find(({ strength }) => strength === 'call') ?? first;
   return [
     reason(
       'not-promotion',
@@ -65,46 +61,54 @@ function inWords(subject: Subject): Reason[] {
   ];
 }
 
-function phrases({ own }: Subject): Hit[] {
-  return promotionPatterns.flatMap(({ rule, weight, pattern, anchors }) => {
-    if (!anchors.test(own.text)) return [];
-    const match = firstMatch(pattern, own.text);
-    if (match === undefined) return [];
-    return [{ rule, weight, span: own.spanOf(match.start, match.end) }];
-  });
+/** What is left when the sentences that call are taken away. */
+function beside(hits: readonly PromotionHit[], own: OwnWords): OwnWords {
+  const calling = new Set(hits.map(({ sentence }) => sentence?.text));
+  const sentences = own.sentences.filter(({ text }) => !calling.has(text));
+  return { ...own, sentences, tokens: sentences.flatMap(({ tokens }) => tokens) };
 }
 
-function firstMatch(pattern: RegExp, text: string): { start: number; end: number } | undefined {
-  pattern.lastIndex = 0;
-  const match = pattern.exec(text);
-  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+const telephone =
+  /(?<![\d.,/-])(?:\+|00)?\(?\d{2,4}\)?[ .-]\(?\d{3,4}\)?[ .-]?\d{3,8}(?:[ .-]?\d{2,4})?(?![\d%])/;
+const fewestDigits = 8;
+const mostDigits = 15;
+
+function telephones({ spoken: own }: Subject): PromotionHit[] {
+  const match = telephone.exec(own.text);
+  if (match === null) return [];
+  const digits = match[0].replace(/\D/g, '').length;
+  if (digits < fewestDigits || digits > mostDigits) return [];
+  const span = own.spanOf(match.index, match.index + match[0].length);
+  return [{ rule: 'telephone-number', strength: 'hint', span }];
 }
 
-function telephones({ own }: Subject): Hit[] {
-  const match = firstMatch(telephone, own.text);
-  if (match === undefined) return [];
-  const digits = own.text.slice(match.start, match.end).replace(/\D/g, '').length;
-  if (digits < 8 || digits > 15) return [];
-  return [{ rule: 'telephone-number', weight: 1, span: own.spanOf(match.start, match.end) }];
-}
+const recommends = /\b(?:best|leading|recommend|award|unique|proven|helps?|offers?|solves?)\b/;
+const shortestName = 4;
 
-/** The firm in the line under the author's name, praised by that author. */
-function ownFirm({ own, facts }: Subject): Hit[] {
+/** The firm in the line under the author's name, praised or offered by that author. */
+function ownFirm({ spoken: own, facts }: Subject): PromotionHit[] {
   const names = (facts.authorAffiliation ?? '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}-]+/u)
-    .filter((name) => name.length > 3 && !commonInAffiliations.has(name));
-  for (const { text, span } of own.sentences) {
-    const named = names.some((name) => text.includes(name));
-    if (named && /\b(?:best|leading|great|excellent|recommend|award|unique|proven)\b/.test(text)) {
-      return [{ rule: 'own-firm-praised', weight: 1, span }];
+    .filter((name) => name.length >= shortestName && !isCommon(name));
+  if (names.length === 0) return [];
+  for (const { text, tokens, has, span } of own.sentences) {
+    const named = tokens.some((token) => names.includes(token.replace(/'s$/, '')));
+    if (named && ((has & kind.praise) !== 0 || recommends.test(text))) {
+      return [{ rule: 'own-firm-praised', strength: 'hint', span }];
     }
   }
   return [];
 }
 
-const commonInAffiliations = new Set(
-  'manager director head lead senior junior chief officer founder consultant consulting coach professor university company group team engineer analyst quality process customer service services limited gmbh'.split(
+const rolesAndForms = new Set(
+  'director head lead senior junior chief officer founder partner coach professor group services limited gmbh inc chair president specialist associate independent retired'.split(
     ' ',
   ),
 );
+
+/** A word of roles, trades and legal forms names no firm. */
+function isCommon(name: string): boolean {
+  const words = kind.work | kind.source | kind.function | kind.buzz | kind.page | kind.idle;
+  return rolesAndForms.has(name) || (kindsOf(name) & words) !== 0;
+}

@@ -20,30 +20,50 @@ went were weren't what what's whatever when where whether which while who whole 
 within without won't would wouldn't yes yet you you'd you'll you're you've your yours yourself yourselves
 `);
 
-/** Approval, blame, thanks, greeting, voting: said of anything, they say nothing about it. */
-export const judgementWords = words(`
-absolute absolutely ace admire adore agree agreed agreeing agrees alright amazed amazing amen appreciate
-appreciated appreciation awesome awful bad beautiful beautifully best better boring bravo brilliant
-brilliantly bullshit cheers clap clever cool congrats congratulations correct correctly crap delight
-delighted delightful disagree dislike dope dumb elegant enjoy enjoyable enjoyed enjoying epic exact exactly
-excellent excellently exceptional exceptionally exciting fab fabulous fan fantastic fascinating fastidious
-favorite favourite fine flawless fun funny garbage genius gem gift glad good goodness gorgeous grateful great
-greatest greatly gud handy happy hate hated helpful helped hilarious horrible impressed impressive incredible
-incredibly informative insightful inspirational inspired inspiring interesting interested intriguing
-invaluable joy kudos lame legend like liked likes lol lolz love loved lovely loves loving magnificent marvellous
-marvelous masterpiece neat nice nicely nonsense outstanding perfect perfectly phenomenal pleasant pleased
-pleasure pointless precious pretty priceless proud quality rad refreshing remarkable respect right rofl
-rubbish sad sick silly smart solid splendid spot stellar stunning stupid stupendous sublime sucks super superb
-terrible terrific thank thankful thanks thanx thx ty thnx tremendous true truly trash useful useless valuable
-vapid waste wasted weak wise witty wonderful wonderfully worst worth worthless worthwhile worthy wow woah
-whoa wtf yay yeah yep yup yuck blah boo nah nope meh upvote upvoted downvote vote voted plus point bump
-first second ditto same this hear exactly indeed omg haha hahaha hehe xd cringe fire lit goat dude bro bruh
-mate sir buddy friend friends guys folks man hello hi hey heya howdy greetings morning evening afternoon
-goodbye bye regards wishes welcome blessings please pls plz kindly
-gr8 4 u ur r wid vry v bcoz coz cuz luv tnx dat dis dem wat da de b n imho imo tbh fyi btw smh
-totally completely entirely definitely certainly obviously clearly honestly literally seriously extremely
-highly deeply thoroughly exceedingly simply especially particularly actually basically frankly personally
-couldn wholeheartedly fully 100 bit little big huge real keep up job done bless wrong false untrue incorrect thumbsup hats hat thumbs thumb
+/** Approval and thanks: said of anything, they say nothing about it. */
+export const praiseWords = words(`
+ace admire adore alright amazed amazing appreciate appreciated appreciation awesome beautiful beautifully
+best better bravo brilliant brilliantly cheers clap clever cool congrats congratulations delight delighted
+delightful dope elegant enjoy enjoyable enjoyed enjoying epic excellent excellently exceptional
+exceptionally exciting fab fabulous fan fantastic fascinating fastidious favorite favourite fine flawless
+fun funny genius gem gift glad good goodness gorgeous grateful great greatest greatly gud handy happy
+helpful helped impressed impressive incredible incredibly informative insightful inspirational
+inspired inspiring interesting interested intriguing invaluable joy kudos legend like liked love loved
+lovely loves loving magnificent marvellous marvelous masterpiece neat nice nicely outstanding perfect
+perfectly phenomenal pleasant pleased pleasure precious pretty priceless proud quality rad refreshing
+remarkable respect smart solid splendid spot stellar stunning stupendous sublime super superb terrific thank
+thankful thanks thanx thx ty thnx tremendous useful valuable wise witty wonderful wonderfully worth
+worthwhile worthy yay fire lit goat blessings gr8 luv tnx bless thumbsup hats hat thumbs thumb chapeau props
+bravissimo nailed admiration admirable joyful lucid eloquent compelling eye-opening thought-provoking well-
+written well-said gratitude complement compliment compliments superbly splendidly nicest loveliest fave top-
+notch first-class spot-on wonder masterful gorgeously pleasing warm fresh
+`);
+
+/** Blame and scorn of the same kind. */
+export const blameWords = words(`
+annoying awful bad blah boo boring bullshit crap cringe disappointed disappointing disgrace disgusting dull
+dumb false garbage hate hated horrible incorrect lame lousy meh nonsense pathetic pointless poor rubbish sad
+sick silly smh stupid sucks terrible trash untrue useless vapid waffle waste wasted weak worst worthless
+wrong wtf yuck
+`);
+
+/** Agreement, disagreement and votes. */
+export const voteWords = words(`
+100 absolutely agree agreed agreeing agrees amen bump certainly completely concur concurred correct
+correctly definitely disagree dislike ditto downvote entirely exact exactly first fully hear indeed like-
+minded likes nah no1 nope ok okay plus point right same second seconded seconding thirded this totally true
+upvote upvoted upvotes vote voted wholeheartedly yeah yep yes yup
+`);
+
+/** Greetings, forms of address, emphasis and the short forms of chat. */
+export const chatWords = words(`
+4 absolute actually afternoon ah aha b basically bcoz big bit bro bruh btw buddy bumped bye christmas
+clearly couldn coz cuz da dat de dear deeply dem dis done dude er especially evening exactly exceedingly
+extremely folks following frankly friend friends fyi goodbye greetings guys haha hahaha happy-new-year hehe
+hello hey heya hi highly hm hmm honestly howdy huge huh imho imo job keep kindly literally little lol lolz
+m8 man mate merry morning n newbie obviously oh omg oops particularly personally please pls plz r real
+regards rofl seriously simply sir tbh test testing testtest thoroughly truely truly u uh um up ur v vry wat
+welcome whoa wid wishes woah wow xd
 `);
 
 /** The text, the place and the act of reading: what a comment about the comment page talks of. */
@@ -63,7 +83,7 @@ template again
 
 /** Time, effort and feeling: in praise as in cases, they say nothing by themselves. */
 export const idleWords = words(`
-stuff style words word everyone everybody people world time times moment day days daily week weeks night long
+utter utterly beginning end stuff style words word everyone everybody people world time times moment day days daily week weeks night long
 while minute minutes hour hours often regularly frequently always never years year ago hard simple difficult
 easy easily believe hope mind heart soul skills skill talent talented talents ability abilities effort efforts
 wait waiting stay continue continuing came across looking look looked forward recommend recommended supporting
@@ -73,7 +93,7 @@ support feel feeling idea colleagues online google facebook
 /** Words of keeping a page, as templates by bots have them. */
 export const siteWords = words(`
 bookmark bookmarked bookmarking book-marking blog blogs blogger bloggers blogging blogroll blogengine homepage
-plugin weblog webpage website websites wordpress webmaster rss drupal stumbledupon
+plugin browser browsers firefox opera safari chrome explorer weblog webpage website websites wordpress webmaster rss drupal stumbledupon
 `);
 
 /** Words that promise much and could stand in any text. */
@@ -88,7 +108,9 @@ optimise optimize organisation organisations organization organizations people p
 purpose resilience resilient robust roadmap seamless stakeholders strategic strategy success successful
 sustainable sustainability synergies synergy team teams technology technologies thought-leadership
 transform transformation transformational transformative unlock unlocking value vision vital world
-world-class crucial essential embracing ultimately achieve achieving
+world-class crucial essential success succeed happy happiness communication communicate trust keys passion
+teamwork believe dream dreams goal win winning winners compete customers customer-focused customer-centric
+employees companies company business quality responsibility market today's everyone everybody hard-working embracing ultimately achieve achieving
 `);
 
 /** The usual filler text, any of whose words is rare in earnest. */
@@ -114,85 +136,12 @@ o os um uma do da dos das em no na nos nas não nao ao seu sua mais como isso
 och att det som på av är inte til af jeg ikke og på på med
 `);
 
-/** Words that mark a reason, a condition or a contrast. */
-export const reasonWords = words(`
-because since therefore hence thus so consequently whereas unless although though however but otherwise
-despite instead rather except when if while whether until before after than due caused causes cause causing
-leads led results resulted depends means meaning implies assumes assumption assume prevents reduces increases
-requires hides removes proves shows showed explains contradicts follows confuses ignores nor neither
-without unlike only yet still
-`);
-
-/** Words that name where something can be checked. */
-export const sourceWords = words(`
-p pp study studies survey surveys data dataset figure figures table chapter page pages pp paper papers research
-researchers book books according statistics statistic trial experiment experiments measured measure
-measurement measurements sample evidence source sources literature journal census audit report reported
-reports records record log logs published appendix section paragraph act law laws regulation statute rule
-court case cases standard norm iso theorem formula table tables row column equation baseline control median mean average rate ratio
-percent percentage
-`);
-
-/** Words of one's own doing. */
-export const experienceWords = words(`
-our we our's my i we've i've we're us experience tried ran worked measured introduced implemented used
-moved switched saw noticed found learned plant factory hospital warehouse team company office firm shop line
-`);
-
-/** Words that put forward what to do. */
-export const proposalWords = words(`
-should must ought could would need needs required require requires allow allowed allowing recommend suggest
-propose try use instead add limit ban start stop replace separate split consider better ask
-`);
-
-/** Scorn that names no fault one could mend. */
-export const scornWords = words(`
-lol lmao rofl golly blah yawn duh pfft sheesh sigh wow haha hahaha trash garbage rag propaganda drivel tosh
-nonsense crap whining whine hack shill troll trolls sheep clown clowns joke laughable pathetic ridiculous
-baloney hogwash rubbish bs kidding dear socialist libtard
-`);
-
-/** Work as it is done: people in it, things, steps, papers, money, time. A sign of a matter at hand. */
-export const workWords = words(`
-account accountant accounts accuracy acquisition administrator agencies agency agent agents agreement analyst
-application approval assembly assessment assignment audience auditor authority automated automation backlog
-balance bank banks batch benchmark bill billing bills borrower borrowers bottleneck bottlenecks brand
-business buyer buyers calendar call called caller calling calls campaign capacity cash certificate
-changeover channel charge charges checklist claim claims clerk client clients clinic collection collector
-collectors commission committee complaint complaints compliance component consent constraint consultant
-consumer consumers contact contract contractor contracts copy cost costs courier credit creditor creditors
-crew customer customers cycle deadline dealer debt debtor debtors debts decision default defaults
-defect defects delay delays delivery demand department design desk device disclosure dispute disputes
-distributor document documentation documents driver drivers email emails employee employees employer
-engineer engineers equipment error errors estimate estimates factor factories failure failures fax fee
-feedback fees file filing files finance financial firms fishbone fixture flow foreman form format forms
-forklift fraud freight handover hiring identity incentive incentives income industry input inputs inspection
-inspector instructions insurance interest interface interview inventory invoice invoices items job jobs
-kaizen kanban labour labor lab language lawsuit lawyer lawyers lead lender lenders letter letters
-liability license licence loan loans location logistics lot machine machines mail maintenance
-manufacturer manufacturing margin market measures mechanic meeting meetings message messages method
-methods metric metrics mortgage notice notices notification number numbers nurse nurses okrs operation
-operations operator operators order orders outcome output outputs overtime owner owners packaging paperwork
-part parts patient patients pay payment payments payroll penalty performance permission phone phones pilot
-planner planning policies policy practice practices price prices pricing procedure procedures process
-processes procurement product production products profit project projects proof purchase purchasing quality
-queue queues quota receipt record recording recruiter refund register regulation regulations rental repair
-request requests requirement requirements response retailer retailers retro retrospective retrospectives revenue rework
-risk risks route routes routine rule rules salary sale sales scheduling schedule schedules scrap seller
-sellers server service services settlement shift shifts shipment shipping signature skill software
-specification sprint sprints staff staffing stage stages standards station stations statement step steps
-stock storage supervisor supplier suppliers supply system systems task tasks technician telephone template
-tenant test testing text texting texts throughput ticket tickets timing tool tools trade trainer training
-transaction transfer transport trial trials truck trucks vacancy validation variance variation vendor
-vendors verification voicemail volume voucher warranty wip worker workers workflow workload workplace
-workshop workshops yard yield checklist deploy deployed deployment release released review reviews reviewed note notes plan plans build builds code
-`);
-
 /** Praise and thanks in other languages, folded; a text of nothing else is praise in any of them. */
 export const foreignPraise = words(`
-guter gute gut gutes sehr toll toller tolle super schon schoner klasse prima danke vielen beitrag artikel text
-spannend interessant bravo genial tres bon bonne beau bien merci beaucoup article excellent excellente muy buen
-buena bueno gracias articulo excelente compartir interesante felicidades mucho muchas molto buono ottimo bello
-grazie articolo interessante complimenti muito bom boa otimo obrigado obrigada artigo parabens goed mooi stuk
+guter gute gut gutes sehr toll toller tolle super schon schoner klasse prima danke dank vielen beitrag artikel text
+spannend zusammenfassung vielen herzlichen gelungen gelungener wunderbar wunderbarer hilfreich lesenswert
+spitze interessant bravo genial tres bon bonne formidable magnifique felicitations beau bien merci beaucoup article excellent excellente muy buen
+buena bueno gracias articulo excelente compartir interesante felicidades mucho muchas enhorabuena magnifico felicitaciones aporte molto buono ottimo bello
+grazie articolo interessante complimenti bellissimo bellissima ottima brava bravo muito bom boa otimo obrigado obrigada artigo parabens goed mooi stuk
 bedankt leuk super tack bra mycket tak fint takk
 `);

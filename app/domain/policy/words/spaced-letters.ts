@@ -1,4 +1,4 @@
-import { functionWords, judgementWords, pageWords } from './lexicon.ts';
+import { kind, kindsOf } from './word-kinds.ts';
 
 const spaced = /(?<![a-z\d])[a-z](?:[ .*_-]{1,2}[a-z](?![a-z\d])){4,}/g;
 const longestWord = 14;
@@ -22,5 +22,5 @@ function split(letters: string): string {
 }
 
 function isKnown(word: string): boolean {
-  return functionWords.has(word) || judgementWords.has(word) || pageWords.has(word);
+  return (kindsOf(word) & ~kind.content) !== 0;
 }
