@@ -17,6 +17,7 @@ import { Masthead } from './components/frame/masthead.tsx';
 import { useNonce } from './components/frame/nonce.ts';
 import { OfflineNotice } from './components/frame/offline-notice.tsx';
 import { Problem } from './components/frame/problem.tsx';
+import { SuspensionNotice } from './components/frame/suspension-notice.tsx';
 import italicFace from './styles/fonts/grounds-text-italic.woff2?url';
 import textFace from './styles/fonts/grounds-text.woff2?url';
 import './styles/tokens.css';
@@ -42,11 +43,11 @@ export const meta: MetaFunction = () => [{ title: 'Grounds' }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, board } = context;
-  if (!actor) return { viewer: null, waiting: null };
+  if (!actor) return { viewer: null, waiting: null, suspension: null };
   const { id, handle, name, role } = actor;
   const viewer: Viewer = { id, handle, name, role };
   const waiting = await board.read.waiting(actor);
-  return { viewer, waiting };
+  return { viewer, waiting, suspension: actor.suspension ?? null };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -68,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         <OfflineNotice />
         <Masthead viewer={frame?.viewer ?? null} waiting={frame?.waiting ?? null} here={pathname} />
+        <SuspensionNotice notice={frame?.suspension ?? null} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

@@ -1,6 +1,7 @@
 import type { Board } from '#server/http/board.ts';
 import { dropDraft } from '#server/use-cases/accounts/drop-draft.ts';
 import { keepDraft } from '#server/use-cases/accounts/keep-draft.ts';
+import { keepLine } from '#server/use-cases/accounts/keep-line.ts';
 import { readDraft } from '#server/use-cases/accounts/read-draft.ts';
 import { signIn } from '#server/use-cases/accounts/sign-in.ts';
 import { signUp } from '#server/use-cases/accounts/sign-up.ts';
@@ -35,6 +36,7 @@ import { discardDraft } from '#server/use-cases/policy/discard-draft.ts';
 import { publishPolicy } from '#server/use-cases/policy/publish-policy.ts';
 import { saveDraft } from '#server/use-cases/policy/save-draft.ts';
 import { setHostKind } from '#server/use-cases/policy/set-host-kind.ts';
+import { thank } from '#server/use-cases/thanks/thank.ts';
 import { askModerator, withdraw } from '#server/use-cases/submissions/own-text.ts';
 import { readAudit } from './queries/read-audit.ts';
 import { readClaims } from './queries/read-claims.ts';
@@ -82,6 +84,8 @@ export function createBoard(deps: AccountDeps): Board {
       askModerator: askModerator(deps),
       appeal: appeal(deps),
       withdrawAppeal: withdrawAppeal(deps),
+      thank: thank(deps),
+      keepLine: keepLine(deps),
       checkPolicy: checkPolicy(deps),
       createClaim: createClaim(deps),
       addEvidence: addEvidence(deps),

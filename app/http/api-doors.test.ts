@@ -42,11 +42,14 @@ function board() {
       createDebate: created({ debate: {}, reasons: [] }),
       createComment: created({ comment: { id }, reasons: [] }),
       editComment: answers(),
+      thank: created({ thanks: { comment: id } }),
       checkPolicy: answers(),
       createClaim: created({ claim: {}, reasons: [] }),
       addEvidence: created({ evidence: {}, reasons: [] }),
       askForEvidence: answers(),
       moderate: answers(),
+      appeal: answers(),
+      addModeratorNote: answers(),
     },
     read: {
       debateList: answers(),
@@ -102,6 +105,11 @@ describe('the JSON doors', () => {
     ['/debates/lean/claims', 'claims', { slug: 'lean' }],
     [`/comments/${id.toUpperCase()}`, 'comment', id],
     ['/moderation/queue', 'queue', {}],
+    [
+      '/moderation/queue?debate=lean&clause=civil&standing=known&for=report&cursor=c',
+      'queue',
+      { debate: 'lean', clause: 'civil', standing: 'known', for: 'report', cursor: 'c' },
+    ],
   ] as const)('GET %s asks %s', async (path, query, input) => {
     const { status, parts } = await call(path);
     expect(status).toBe(200);
@@ -154,6 +162,29 @@ describe('the JSON doors', () => {
     ],
     [
       'POST',
+      `/moderation/comments/${id}/approve`,
+      { revisionId, withoutLinks: true, marks: [{ clause: 'civil', span: [0, 4] }], batch: id },
+      'moderate',
+      {
+        type: 'comment',
+        id,
+        verb: 'approve',
+        revisionId,
+        withoutLinks: true,
+        marks: [{ clause: 'civil', span: [0, 4] }],
+      },
+      200,
+    ],
+    [
+      'POST',
+      '/moderation/notes',
+      { revisionId, text: 'x' },
+      'addModeratorNote',
+      { revisionId, text: 'x' },
+      200,
+    ],
+    [
+      'POST',
       '/claims',
       { debate: 'lean', subject, quote },
       'createClaim',
@@ -168,7 +199,16 @@ describe('the JSON doors', () => {
       { side: 'supports', kind: 'value', details: {}, claimId: id },
       201,
     ],
+    ['POST', `/comments/${id}/thanks`, {}, 'thank', { id }, 201],
     ['POST', `/claims/${id}/ask`, {}, 'askForEvidence', { claimId: id }, 200],
+    [
+      'POST',
+      '/appeals',
+      { type: 'comment', id, revisionId, text: 'x' },
+      'appeal',
+      { type: 'comment', id, revisionId, text: 'x' },
+      201,
+    ],
   ] as const)('%s %s', async (method, path, body, command, input, expected) => {
     const { status, parts } = await call(path, { method, body });
     expect(status).toBe(expected);
@@ -198,6 +238,7 @@ describe('the JSON doors', () => {
     ['/debates/No%20slug', {}, 404, 'not-found'],
     ['/debates/lean/events?since=-1', {}, 422, 'invalid'],
     ['/debates/lean/events?since=abc', {}, 422, 'invalid'],
+    ['/moderation/queue?for=fun', {}, 422, 'invalid'],
     ['/debates/lean', { method: 'PATCH', body: {} }, 405, 'method-not-allowed'],
     ['/debates', { method: 'DELETE' }, 405, 'method-not-allowed'],
     ['/claims', {}, 405, 'method-not-allowed'],

@@ -21,7 +21,13 @@ export const DebateListQuery = z.object({
 });
 
 /** The body of a moderator's decision; what it is about stands in the address. */
-export const DecideInput = z.pick(Moderate, { revisionId: true, clauses: true, note: true });
+export const DecideInput = z.pick(Moderate, {
+  revisionId: true,
+  clauses: true,
+  note: true,
+  marks: true,
+  withoutLinks: true,
+});
 
 /** The plural in an address, and what it means. */
 export const moderatedTypes: ReadonlyMap<string, SubjectType> = new Map([

@@ -3,9 +3,10 @@ import type { LiveEvent } from '#app/protocol/live.ts';
 import { liveViewOf } from '#app/protocol/live-view.ts';
 import type { LiveView } from '#app/protocol/live-view.ts';
 import type { DebatePageView } from '#app/protocol/pages.ts';
+import type { ThanksHere } from '#app/protocol/thanks.ts';
 import { hold, latest, letIn, nothingWaits, shownView, waitingOf } from './held-events.ts';
 import type { Held, Waiting } from './held-events.ts';
-import { withOwn } from './own-comments.ts';
+import { withOwn, withThanks } from './own-comments.ts';
 
 /** `off` until the page is up and the connection is being made. */
 export type Connection = 'off' | 'live' | 'catching-up' | 'offline';
@@ -14,6 +15,7 @@ export interface LiveSnapshot {
   view: LiveView;
   /** The viewer's own texts here that are not settled. */
   own: OwnCommentView[];
+  thanks: ThanksHere;
   waiting: Waiting;
   connection: Connection;
 }
@@ -41,6 +43,7 @@ export function createLiveSession(first: DebatePageView): LiveSession {
   let snapshot: LiveSnapshot = {
     view: held.base,
     own: first.own,
+    thanks: first.thanks,
     waiting: nothingWaits,
     connection: 'off',
   };
@@ -68,7 +71,7 @@ export function createLiveSession(first: DebatePageView): LiveSession {
       const base = liveViewOf(page);
       const newer = held.events.filter((event) => event.sequence > base.sequence);
       const follows = newer[0]?.sequence === base.sequence + 1;
-      setHeld({ base, events: follows ? newer : [] }, { own: page.own });
+      setHeld({ base, events: follows ? newer : [] }, { own: page.own, thanks: page.thanks });
     },
     receive(event) {
       const { held: next, status } = hold(held, event, viewer);
@@ -77,7 +80,10 @@ export function createLiveSession(first: DebatePageView): LiveSession {
     },
     receiveOwn(comment) {
       if (comment.debate.slug === held.base.slug) {
-        publish({ own: withOwn(snapshot.own, comment) });
+        publish({
+          own: withOwn(snapshot.own, comment),
+          thanks: withThanks(snapshot.thanks, comment),
+        });
       }
     },
     apply: () => setHeld(letIn(held)),

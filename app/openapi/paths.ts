@@ -99,11 +99,31 @@ export const doors: readonly Door[] = [
     answers: 'CommentReceipt',
   },
   {
+    method: 'post',
+    path: '/comments/{id}/thanks',
+    summary: 'Thanks its author, who alone is told. Once per person; the body is an empty object.',
+    answers: 'ThanksReceipt',
+    makes: true,
+  },
+  {
     method: 'get',
     path: '/moderation/queue',
     summary: 'What waits for a moderator, the oldest first.',
-    query: { cursor: 'As the page before gave it.' },
+    query: {
+      debate: 'Slug of a debate.',
+      clause: 'Id of a clause in question.',
+      standing: 'Of the author: newcomer, known or trusted.',
+      for: 'Why it waits: review, report or appeal.',
+      cursor: 'As the page before gave it.',
+    },
     answers: 'QueuePage',
+  },
+  {
+    method: 'post',
+    path: '/moderation/notes',
+    summary: 'A note to other moderators on a waiting text, which stays open.',
+    takes: 'AddModeratorNote',
+    answers: 'ModeratorNoteAnswer',
   },
   {
     method: 'post',
@@ -140,6 +160,22 @@ export const doors: readonly Door[] = [
     summary: 'Tells moderators that a public text breaks a clause. The same again changes nothing.',
     takes: 'ReportText',
     answers: 'ReportReceipt',
+  },
+  {
+    method: 'post',
+    path: '/appeals',
+    summary: 'Asks another moderator to look at a rejection or a removal, once for each decision.',
+    takes: 'WriteAppeal',
+    answers: 'AppealReceipt',
+    makes: true,
+  },
+  {
+    method: 'get',
+    path: '/transparency',
+    summary: 'What was decided in a calendar year, by month and by clause.',
+    query: { year: 'Four digits; this year unless given.' },
+    answers: 'Transparency',
+    open: true,
   },
 ];
 

@@ -32,16 +32,27 @@ import {
 import { statusOf } from '#app/protocol/errors.ts';
 import type { ErrorCode } from '#app/protocol/errors.ts';
 import { LiveAnswer, LiveEvent } from '#app/protocol/live.ts';
-import { ModerationReceipt, QueueItem, QueuePage } from '#app/protocol/moderation.ts';
-import { PolicyView } from '#app/protocol/policy.ts';
+import {
+  AddModeratorNote,
+  ModerationReceipt,
+  ModeratorNoteView,
+  QueueItem,
+  QueuePage,
+} from '#app/protocol/moderation.ts';
+import { AppealReceipt, WriteAppeal } from '#app/protocol/appeals.ts';
+import { PolicyView } from '#app/protocol/policy-view.ts';
 import { ReportReceipt, ReportText } from '#app/protocol/reports.ts';
-import { Person, Reason } from '#app/protocol/shared.ts';
+import { Person, Reason, Span } from '#app/protocol/shared.ts';
+import { ThanksReceipt } from '#app/protocol/thanks.ts';
+import { Transparency } from '#app/protocol/transparency.ts';
 
 const PolicyAnswer = z.object({
   outcome: z.enum(['publish', 'hold', 'return']),
   /** Distinct outside addresses a reader could follow. */
   links: z.number(),
   reasons: z.array(Reason),
+  /** The closing signature, to be cut and kept as the line under the author's name. */
+  signature: z.nullable(Span),
 });
 
 const Failure = z.object({
@@ -56,6 +67,7 @@ const Failure = z.object({
 /** What doors take. */
 const inputs = {
   AddEvidence,
+  AddModeratorNote,
   CheckPolicy,
   CreateClaim,
   CreateComment,
@@ -63,10 +75,12 @@ const inputs = {
   DecideInput,
   EditComment,
   ReportText,
+  WriteAppeal,
 };
 
 /** What doors answer, the parts first. */
 const outputs = {
+  AppealReceipt,
   ClaimList,
   ClaimReceipt,
   ClaimView,
@@ -88,6 +102,8 @@ const outputs = {
   LiveAnswer,
   LiveEvent,
   ModerationReceipt,
+  ModeratorNoteAnswer: z.object({ note: ModeratorNoteView }),
+  ModeratorNoteView,
   OwnCommentAnswer: z.object({ comment: OwnCommentView }),
   OwnCommentView,
   Person,
@@ -99,6 +115,8 @@ const outputs = {
   ReportReceipt,
   SourceView,
   StandingView,
+  ThanksReceipt,
+  Transparency,
 };
 
 export type SchemaName = keyof typeof inputs | keyof typeof outputs;

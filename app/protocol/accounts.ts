@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { SuspensionNotice } from '#app/domain/moderation/suspension.ts';
+import { longestLine } from '#app/domain/people/line.ts';
 import type { AuthorRecord } from './moderation.ts';
 
 /** 3 to 30 of a–z, 0–9 and single hyphens or underscores inside; compared in lower case. */
@@ -34,6 +35,17 @@ export const ShownName = z
     z.minLength(2, { error: 'Say the name to show.' }),
     z.maxLength(60, { error: 'A name has at most 60 characters.' }),
   );
+
+/** The line under somebody's name: role and firm, in plain words. */
+export const KeepLine = z.object({
+  line: z
+    .string({ error: 'Say the line to show.' })
+    .check(
+      z.trim(),
+      z.maxLength(longestLine, { error: `A line has at most ${longestLine} characters.` }),
+    ),
+});
+export type KeepLine = z.infer<typeof KeepLine>;
 
 export const SignUp = z.object({
   name: ShownName,

@@ -1,9 +1,32 @@
 import { z } from 'zod/mini';
+import {
+  longestAddress,
+  longestQuote,
+  maxSources,
+  sourceKinds,
+} from '#app/domain/evidence/source-of-claim.ts';
 import { OwnFate } from './own-texts.ts';
 import { Id, Person, Reason, Stance, Time } from './shared.ts';
 
-/** Longest text of a comment, in UTF-16 units. Longer is `too-large`. */
-export const maxCommentLength = 20_000;
+/** A claim to be made of words of the comment when it is published, with its source. */
+export const SourceOfClaim = z.object({
+  /** Matched against the text content of `bodyHtml`, white space collapsed. */
+  quote: z
+    .string()
+    .check(
+      z.minLength(1, { error: 'Say which words the source is for.' }),
+      z.maxLength(longestQuote, { error: `A claim has at most ${longestQuote} characters.` }),
+    ),
+  url: z.string().check(z.minLength(1), z.maxLength(longestAddress)),
+  /** What the source is; somebody who should know, unless said. */
+  kind: z._default(z.enum(sourceKinds), sourceKinds[0]),
+});
+
+const Sources = z.array(SourceOfClaim).check(
+  z.maxLength(maxSources, {
+    error: `A comment brings at most ${maxSources} sources. Give the others at their claims.`,
+  }),
+);
 
 export const CreateComment = z.object({
   /** Made by the client; the idempotency key. */
@@ -11,6 +34,7 @@ export const CreateComment = z.object({
   parentId: z.optional(z.nullable(Id)),
   body: z.string({ error: 'Write something first.' }),
   stance: z.optional(z.nullable(Stance)),
+  sources: z.optional(Sources),
 });
 export type CreateComment = z.infer<typeof CreateComment>;
 
@@ -18,6 +42,8 @@ export const EditComment = z.object({
   body: z.string({ error: 'Write something first.' }),
   /** The revision that was edited: another newer one answers `conflict`. */
   revisionId: Id,
+  /** Those of the newest revision stay unless others, or none, are given. */
+  sources: z.optional(Sources),
 });
 export type EditComment = z.infer<typeof EditComment>;
 
@@ -70,6 +96,10 @@ export const OwnCommentView = z.extend(OwnFate, {
   body: z.string(),
   bodyHtml: z.string(),
   createdAt: Time,
+  /** Claims it still has to bring along, with their sources; absent where there are none. */
+  sources: z.optional(z.array(SourceOfClaim)),
+  /** Who thanked the author for it; for the author alone. */
+  thanks: z.optional(z.array(Person)),
 });
 export type OwnCommentView = z.infer<typeof OwnCommentView>;
 

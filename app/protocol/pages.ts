@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/permissions/can.ts';
 import type { ClaimView, TurnsOn } from './claims.ts';
 import type { CommentView, OwnCommentView } from './comments.ts';
 import type { DebateView, OwnDebateView } from './debates.ts';
+import type { ThanksHere } from './thanks.ts';
 
 export const commentOrders = ['thread', 'newest', 'for', 'against', 'depends'] as const;
 export type CommentOrder = (typeof commentOrders)[number];
@@ -36,5 +37,9 @@ export interface DebatePageView {
   own: OwnCommentView[];
   /** The viewer's own newer version of the debate, or (for the author and moderators) one never public. */
   ownDebate: OwnDebateView | null;
-  viewer: Pick<Actor, 'id' | 'handle' | 'name' | 'role' | 'trusted'> | null;
+  /** Thanks the viewer was given and gave here; nobody else is told of them. */
+  thanks: ThanksHere;
+  /** Claims the viewer's comments here were to bring along, and could not. */
+  unmade: { comment: string; quote: string; url: string }[];
+  viewer: Pick<Actor, 'id' | 'handle' | 'name' | 'role' | 'trusted' | 'line'> | null;
 }

@@ -6,7 +6,6 @@ import {
   maxClauses,
   maxExamples,
   reporterBounds,
-  textKinds,
   trustBounds,
 } from '#app/domain/policy/bounds.ts';
 import type { Bounds } from '#app/domain/policy/bounds.ts';
@@ -14,8 +13,8 @@ import type { Agreement, ClauseCount, Finding, Judged } from '#app/domain/policy
 import type { PolicyChanges } from '#app/domain/policy/draft-changes.ts';
 import { hostKinds } from '#app/domain/policy/host-kinds.ts';
 import type { HostKind } from '#app/domain/policy/host-kinds.ts';
-import type { PolicyVersion, TextKind } from '#app/domain/policy/types.ts';
-import { Time } from './shared.ts';
+import type { PolicyVersion } from '#app/domain/policy/types.ts';
+import { perKind } from './policy-view.ts';
 
 export { hostKindChoices } from '#app/domain/policy/host-kinds.ts';
 export type { HostKind } from '#app/domain/policy/host-kinds.ts';
@@ -54,12 +53,6 @@ const Clause = z.object({
 function whole({ least, most }: Bounds) {
   const error = `Give a whole number from ${least} to ${most}.`;
   return z.int({ error }).check(z.minimum(least, { error }), z.maximum(most, { error }));
-}
-
-/** One schema for each kind of text; every kind is there. */
-function perKind(schema: (kind: TextKind) => z.ZodMiniNumber) {
-  const shape = Object.fromEntries(textKinds.map((kind) => [kind, schema(kind)]));
-  return z.object(shape as Record<TextKind, z.ZodMiniNumber>);
 }
 
 const Settings = z.object({
@@ -115,30 +108,6 @@ export const SetHostKind = z.object({
 });
 export type SetHostKind = z.infer<typeof SetHostKind>;
 
-/** `GET /policy`: the version in force, as the rules read it. */
-export const PolicyView = z.object({
-  version: z.number(),
-  effectiveAt: Time,
-  clauses: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      short: z.string(),
-      long: z.string(),
-      examples: z.array(z.object({ good: z.string(), bad: z.string() })),
-      severity: z.enum(['hold', 'return']),
-      decidedBy: z.enum(['rules', 'hand']),
-    }),
-  ),
-  settings: z.object({
-    maxLinks: perKind(() => z.number()),
-    maxLength: perKind(() => z.number()),
-    approvalsForTrust: z.number(),
-    reportersToHide: z.number(),
-  }),
-});
-export type PolicyView = z.infer<typeof PolicyView>;
-
 /** Where a version stands in time. */
 export type VersionState = 'in-force' | 'coming' | 'past';
 
@@ -173,7 +142,6 @@ export interface PolicyDraftView {
   basedOn: number;
   /** Against the version it is based on. */
   changes: PolicyChanges;
-  inForce: number;
   mayPublish: boolean;
   /** The first day it can take effect (YYYY-MM-DD), and the last. */
   firstDay: string;
@@ -188,7 +156,7 @@ export interface BacktestChange {
   debate: string;
   number: number | null;
   finding: Finding;
-  then: Judged;
+  earlier: Judged;
   inForce: Judged;
   draft: Judged;
 }

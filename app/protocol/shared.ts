@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { offers } from '#app/domain/policy/told-reason.ts';
 import {
   revisionStatuses,
   roles,
@@ -37,6 +38,11 @@ export const Reason = z.object({
   message: z.string(),
   fix: z.string(),
   spans: z.array(Span),
+  /**
+   * What the composer offers beside it: to thank the answered comment's author privately, or to
+   * make a link too many the source of a claim.
+   */
+  offer: z.optional(z.enum(offers)),
 });
 export type Reason = z.infer<typeof Reason>;
 

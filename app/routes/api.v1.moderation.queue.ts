@@ -1,12 +1,12 @@
 import { apiRoute } from '#app/http/api-route.ts';
 import { parseInput } from '#app/http/read-json.ts';
-import { PageQuery } from '#app/http/api-inputs.ts';
+import { QueueQuery } from '#app/protocol/moderation.ts';
 
 const doors = apiRoute({
   GET: ({ url, context }) =>
     context.board.read.queue(
       context.actor,
-      parseInput(Object.fromEntries(url.searchParams), PageQuery),
+      parseInput(Object.fromEntries(url.searchParams), QueueQuery),
     ),
 });
 

@@ -1,5 +1,5 @@
 import { apiRoute } from '#app/http/api-route.ts';
-import type { PolicyView } from '#app/protocol/policy.ts';
+import type { PolicyView } from '#app/protocol/policy-view.ts';
 
 const doors = apiRoute({
   GET: ({ context }) => {

@@ -15,6 +15,7 @@ const tables = {
   DebateMethod: `SELECT * FROM "DebateMethod" ORDER BY "debateId", "methodId"`,
   Comment: `SELECT * FROM "Comment" ORDER BY "depth", "createdAt", "id"`,
   Claim: `SELECT * FROM "Claim" ORDER BY "createdAt", "id"`,
+  Thanks: `SELECT * FROM "Thanks" ORDER BY "commentId", "userId"`,
   Ask: `SELECT * FROM "Ask" ORDER BY "claimId", "userId"`,
   Evidence: `
     WITH RECURSIVE step AS (
@@ -26,7 +27,13 @@ const tables = {
   Conclusion: `SELECT * FROM "Conclusion" ORDER BY "createdAt", "id"`,
   Revision: `SELECT * FROM "Revision" ORDER BY "createdAt", "id"`,
   Decision: `SELECT * FROM "Decision" ORDER BY "createdAt", "id"`,
+  Report: `SELECT * FROM "Report" ORDER BY "createdAt", "id"`,
+  Appeal: `SELECT * FROM "Appeal" ORDER BY "createdAt", "id"`,
+  ModeratorNote: `SELECT * FROM "ModeratorNote" ORDER BY "createdAt", "id"`,
+  AuditEntry: `SELECT * FROM "AuditEntry" ORDER BY "createdAt", "id"`,
   PolicyVersion: `SELECT * FROM "PolicyVersion" ORDER BY "version"`,
+  PolicyDraft: `SELECT * FROM "PolicyDraft"`,
+  LinkHost: `SELECT * FROM "LinkHost" ORDER BY "host"`,
   Event: `SELECT * FROM "Event" ORDER BY "debateId", "sequence"`,
   Board: `SELECT * FROM "Board"`,
 } as const;
@@ -96,6 +103,7 @@ export async function copyIn(db: Database, rows: AsyncIterable<CopiedRow>): Prom
       batch.push(next);
     }
     if (batch.length > 0) await insert(tx, batch, columns);
+    await placeInQueue(tx);
     // What was cached of the empty board must not pass for the new one.
     await tx.$executeRaw`
       INSERT INTO "Board" ("id", "version") VALUES (1, ${version + 1})
@@ -119,6 +127,17 @@ async function clear(tx: Transaction): Promise<number> {
   await tx.method.deleteMany();
   await tx.policyVersion.deleteMany();
   return board?.version ?? 0;
+}
+
+/** A copy made before reports and appeals knew only reviews, and kept their time for ever. */
+async function placeInQueue(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Revision" SET "waitingSince" = NULL
+    WHERE "waitingFor" IS NULL AND "status" <> 'pending'`;
+  await tx.$executeRaw`
+    UPDATE "Revision" SET "waitingFor" = 'review', "waitingClauses" =
+      ARRAY(SELECT DISTINCT reason->>'clause' FROM jsonb_array_elements("reasons") AS reason)
+    WHERE "waitingFor" IS NULL AND "status" = 'pending'`;
 }
 
 async function columnsOf(tx: Transaction): Promise<Map<string, Set<string>>> {

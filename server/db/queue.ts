@@ -1,4 +1,4 @@
-import type { AuthorStanding, WaitingFor } from '#app/domain/vocabulary.ts';
+import type { AuthorStanding, SubjectType, WaitingFor } from '#app/domain/vocabulary.ts';
 import type { Db, Transaction } from './client.ts';
 import { Prisma } from './generated/client.ts';
 
@@ -82,6 +82,18 @@ export async function joinQueue(
     UPDATE "Revision" SET "waitingSince" = ${place.since},
       "waitingFor" = ${place.for}::"WaitingFor", "waitingClauses" = ${clauses}
     WHERE "id" = ${revisionId}::uuid`;
+}
+
+/** The revisions of a subject that stand in the queue now. */
+export async function waitingOf(
+  tx: Transaction,
+  subject: { type: SubjectType; id: string },
+): Promise<string[]> {
+  const rows = await tx.revision.findMany({
+    where: { subjectType: subject.type, subjectId: subject.id, ...waits },
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
 }
 
 export async function leaveQueue(tx: Transaction, revisionId: string): Promise<void> {

@@ -104,7 +104,7 @@ export async function reportedClauses(tx: Transaction, { type, id }: Subject): P
 export async function answerReports(
   tx: Transaction,
   { type, id }: Subject,
-  answer: { status: 'upheld' | 'dismissed'; decisionId: string },
+  answer: { status: 'upheld' | 'dismissed'; decisionId: string | null },
 ): Promise<void> {
   await tx.report.updateMany({
     where: { subjectType: type, subjectId: id, status: 'open' },

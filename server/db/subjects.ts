@@ -171,7 +171,8 @@ export async function updateRevisions(
   });
   if (status === 'pending') {
     await joinQueue(tx, id, { since: more.waitingSince ?? more.at, for: 'review' });
-  } else await leaveQueue(tx, id);
+  } else if (before.waiting) await leaveQueue(tx, id);
+  if (status === 'withdrawn') await withdrawAppeals(tx, id);
 }
 
 export async function slugOf(tx: Transaction, debateId: string): Promise<string> {

@@ -83,6 +83,11 @@ export async function taken(
 
 const list = (value: string | undefined) => (value === undefined ? [] : [value]);
 
+/** The line under a person's name; nothing else of them changes. */
+export async function setLine(db: Db, userId: string, line: string): Promise<void> {
+  await db.user.update({ where: { id: userId }, data: { line }, select: { id: true } });
+}
+
 export async function setPasswordHash(db: Db, userId: string, passwordHash: string): Promise<void> {
   await db.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
 }

@@ -70,6 +70,7 @@ import type {
   SetHostKind,
 } from '#app/protocol/policy.ts';
 import type { Reason } from '#app/protocol/shared.ts';
+import type { ThanksReceipt } from '#app/protocol/thanks.ts';
 import type {
   PolicyStatistics,
   Transparency,
@@ -120,9 +121,12 @@ export interface Board {
     askModerator: Command<{ type: Moderate['type']; id: string }, unknown>;
     appeal: Command<WriteAppeal, AppealReceipt>;
     withdrawAppeal: Command<{ type: Moderate['type']; id: string }, unknown>;
+    thank: Command<{ id: string }, Created<ThanksReceipt>>;
+    /** Answers the line under the author's name as it is stored. */
+    keepLine: Command<{ line: string }, { line: string }>;
     checkPolicy: Command<
       { body: string; debate?: string | null; ip?: string },
-      Pick<Check, 'outcome' | 'links'> & { reasons: Reason[] }
+      Pick<Check, 'outcome' | 'links' | 'signature'> & { reasons: Reason[] }
     >;
     createClaim: Command<CreateClaim, Created<ClaimReceipt>>;
     addEvidence: Command<AddEvidence & { claimId: string }, Created<EvidenceReceipt>>;

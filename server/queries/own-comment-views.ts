@@ -1,4 +1,6 @@
 import type { OwnCommentView } from '#app/protocol/comments.ts';
+import { claimsToCome, notMade } from '#server/db/claims-to-come.ts';
+import type { ClaimToCome } from '#server/db/claims-to-come.ts';
 import type { Db } from '#server/db/client.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { publicDebate } from '#server/db/visibility.ts';
@@ -40,9 +42,17 @@ export async function ownComments(
     ),
   ]);
 
+  const toCome = await notMade(
+    db,
+    fates.flatMap(({ revision }, index) =>
+      claimsToCome(revision.fields).map((one) => ({ ...one, comment: rows[index]?.id })),
+    ),
+  );
+
   return fates.map(({ revision, fate }, index): OwnCommentView => {
     const row = rows[index];
     if (!row) throw new Error('There are more fates than comments.');
+    const sources = toCome.filter(({ comment }) => comment === row.id).map(shownSource);
     return {
       ...fate,
       id: row.id,
@@ -57,9 +67,12 @@ export async function ownComments(
       body: revision.body,
       bodyHtml: revision.bodyHtml,
       createdAt: iso(row.createdAt),
+      ...(sources.length > 0 ? { sources } : {}),
     };
   });
 }
+
+const shownSource = ({ quote, url, kind }: ClaimToCome) => ({ quote, url, kind });
 
 /** Titles of those among these debates that everyone can see; others are not their comments' to tell. */
 async function publicTitles(db: Db, ids: string[]): Promise<Map<string, string>> {

@@ -1,12 +1,16 @@
+import type { Colleague } from '#app/protocol/events.ts';
 import type { Db } from '#server/db/client.ts';
 import { personColumns, personView } from './people.ts';
 
-/** Who is behind news of the queue: moderators by id, and waiting texts by revision. */
-export interface QueuePeople {
-  colleagues: Map<string, { handle: string; name: string }>;
+interface QueuePeople {
+  colleagues: Map<string, Colleague>;
   texts: Map<string, { authorId: string; waits: boolean }>;
 }
 
+/**
+ * Who is behind news of the queue: moderators by id, and texts by revision. Asks nothing where
+ * nobody looked or decided.
+ */
 export async function queuePeople(
   db: Db,
   { userIds, revisionIds }: { userIds: string[]; revisionIds: string[] },

@@ -8,6 +8,7 @@ import { shownComment } from '#server/db/visibility.ts';
 import type { Deps } from '#server/use-cases/deps.ts';
 import { publicComments } from './comment-views.ts';
 import { ownComments } from './own-comment-views.ts';
+import { thanksHere } from './thanks-here.ts';
 
 const noDebate = () => new Refusal('not-found', 'There is no such debate.');
 const noComment = () => new Refusal('not-found', 'There is no such comment.');
@@ -65,7 +66,8 @@ export const readComment =
     if (!comment || !can(viewer, { do: 'see-unpublished', on: comment })) throw noComment();
     const [view] = await ownComments(deps.db, { where: { id } });
     if (!view) throw noComment();
-    return view;
+    const [received] = (await thanksHere(deps.db, viewer, [id])).received;
+    return received ? { ...view, thanks: received.people } : view;
   };
 
 /** One comment as everyone sees it, by its number. */

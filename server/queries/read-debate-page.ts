@@ -4,6 +4,7 @@ import { endOfThread, pageSize } from '#app/domain/threads/sort-key.ts';
 import type { CommentView, OwnCommentView } from '#app/protocol/comments.ts';
 import { Refusal } from '#app/protocol/errors.ts';
 import type { DebatePageQuery, DebatePageView } from '#app/protocol/pages.ts';
+import { unmadeClaims } from '#server/db/claims-to-come.ts';
 import { unsettledComments } from '#server/db/comments.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { shownComment } from '#server/db/visibility.ts';
@@ -13,6 +14,7 @@ import { publicComments } from './comment-views.ts';
 import { publicDebates } from './debate-views.ts';
 import { ownComments } from './own-comment-views.ts';
 import { ownDebate } from './own-debate-view.ts';
+import { thanksHere } from './thanks-here.ts';
 import { turningPoint } from './turning-point.ts';
 
 /** Comments shown before the one a window was opened for. */
@@ -28,13 +30,15 @@ export const readDebatePage =
     if (!debate) throw new Refusal('not-found', 'There is no such debate.');
     const page = await commentPage(deps, debate.id, query);
     const ids = page.comments.map((comment) => comment.id);
-    const [claims, turnsOn, own, ownVersion] = await Promise.all([
+    const [claims, turnsOn, own, ownVersion, thanks, unmade] = await Promise.all([
       publicClaims(deps.db, {
         where: { debateId: debate.id, subjectId: { in: [debate.id, ...ids] } },
       }),
       turningPoint(deps.db, debate.id),
       viewer ? unsettled(deps, viewer, debate.id) : [],
       viewer ? ownDebate(deps.db, viewer, { id: debate.id }) : null,
+      thanksHere(deps.db, viewer, ids),
+      viewer ? unmadeClaims(deps.db, viewer.id, ids) : [],
     ]);
     return {
       debate,
@@ -45,12 +49,15 @@ export const readDebatePage =
       claims,
       own,
       ownDebate: ownVersion?.revisionStatus === 'published' ? null : ownVersion,
+      thanks,
+      unmade: unmade.map(({ comment, quote, url }) => ({ comment, quote, url })),
       viewer: viewer && shownViewer(viewer),
     };
   };
 
-function shownViewer({ id, handle, name, role, trusted }: Actor): DebatePageView['viewer'] {
-  return { id, handle, name, role, trusted };
+function shownViewer(viewer: Actor): DebatePageView['viewer'] {
+  const { id, handle, name, role, trusted, line = '' } = viewer;
+  return { id, handle, name, role, trusted, line };
 }
 
 async function unsettled(deps: Deps, viewer: Actor, debateId: string): Promise<OwnCommentView[]> {

@@ -70,12 +70,12 @@ function caseFrom(deps: Deps, row: DecidedComment): DecidedCase {
 }
 
 function changeFrom(
-  { finding, then, inForce, draft }: Retried,
+  { finding, earlier, inForce, draft }: Retried,
   row: DecidedComment | undefined,
 ): BacktestChange[] {
   if (!row) return [];
   const text = row.bodyText.trim() || row.body;
   const excerpt = text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text;
   const { debate, number } = row;
-  return [{ excerpt, debate, number, finding, then, inForce, draft }];
+  return [{ excerpt, debate, number, finding, earlier, inForce, draft }];
 }

@@ -26,7 +26,6 @@ export const readPolicyDraft =
       updatedAt: isoOrNull(draft?.updatedAt ?? null),
       basedOn: newest.version,
       changes: changesBetween(newest, content),
-      inForce: deps.policy.inForce().version,
       mayPublish: can(actor, { do: 'administer' }),
       firstDay: firstDayAfter(new Date(newest.effectiveAt), now),
       lastDay: lastDayFrom(now),

@@ -53,15 +53,15 @@ export const readWaiting =
   async (viewer: MaybeActor): Promise<number | null> =>
     can(viewer, { do: 'see-queue' }) ? countWaiting(deps.db) : null;
 
-/** The filter as the database takes it; null where no debate has that slug. */
+/** The filter as the database takes it; null where no debate or clause can have that name. */
 async function filterOf(
   { db }: Deps,
   { debate: slug, clause, standing, for: waitingFor }: QueueQuery,
 ): Promise<QueueFilter | null> {
-  const debate =
-    slug && isSlug(slug)
-      ? await db.debate.findUnique({ where: { slug }, select: { id: true } })
-      : null;
+  if ([slug, clause].some((name) => name && !isSlug(name))) return null;
+  const debate = slug
+    ? await db.debate.findUnique({ where: { slug }, select: { id: true } })
+    : null;
   if (slug && !debate) return null;
   return {
     ...(debate ? { debateId: debate.id } : {}),

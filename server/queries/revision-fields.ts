@@ -1,5 +1,6 @@
 import { kindWords, sideWords } from '#app/domain/evidence/kinds.ts';
 import type { EvidenceKind, EvidenceSide } from '#app/domain/evidence/kinds.ts';
+import { claimsToCome } from '#server/db/claims-to-come.ts';
 import type { SubjectType } from '#app/domain/vocabulary.ts';
 
 /** The fields of a revision beside its main text, named in words; empty ones are left out. */
@@ -25,7 +26,10 @@ export function fieldsOf(type: SubjectType, stored: unknown): { label: string; t
         ...named('Title of the source', text('title')),
       ];
     case 'comment':
-      return [];
+      return claimsToCome(stored).map(({ quote, url }) => ({
+        label: 'A claim with this source, once published',
+        text: `“${quote}” ${url}`,
+      }));
     default:
       return type satisfies never;
   }

@@ -2,17 +2,21 @@ import type { IncomingMessage } from 'node:http';
 import type { Server, Socket } from 'socket.io';
 import type { Actor, MaybeActor } from '#app/domain/permissions/can.ts';
 import type { OwnCommentView } from '#app/protocol/comments.ts';
+import type { Colleague } from '#app/protocol/events.ts';
 import type { ClientMessages, LiveAnswer, LiveEvent, ServerMessages } from '#app/protocol/live.ts';
 import type { EventRow } from '#server/db/events.ts';
-import type { QueuePeople } from '#server/queries/queue-people.ts';
-
-export type { QueuePeople } from '#server/queries/queue-people.ts';
 
 /** A debate as its readers' room needs it. */
 export interface FollowedDebate {
   id: string;
   slug: string;
   sequence: number;
+}
+
+/** Who is behind news of the queue: moderators by id, and texts by revision. */
+export interface QueuePeople {
+  colleagues: Map<string, Colleague>;
+  texts: Map<string, { authorId: string; waits: boolean }>;
 }
 
 /** The reads that live delivery is made of, built in the composition root. */

@@ -1,7 +1,8 @@
 import type { MaybeActor } from '#app/domain/permissions/can.ts';
 import { checkDraft } from '#app/domain/policy/check.ts';
-import type { Outcome } from '#app/domain/policy/types.ts';
-import { maxCommentLength } from '#app/protocol/comments.ts';
+import { toldReason } from '#app/domain/policy/told-reason.ts';
+import type { Outcome, Span } from '#app/domain/policy/types.ts';
+import { maxCommentLength } from '#app/domain/threads/comment-length.ts';
 import { Refusal } from '#app/protocol/errors.ts';
 import type { Reason } from '#app/protocol/shared.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
@@ -14,7 +15,7 @@ export const checkPolicy =
   async (
     actor: MaybeActor,
     input: { body: string; debate?: string | null; ip?: string },
-  ): Promise<{ outcome: Outcome; links: number; reasons: Reason[] }> => {
+  ): Promise<{ outcome: Outcome; links: number; reasons: Reason[]; signature: Span | null }> => {
     if (input.body.length > maxCommentLength) {
       throw new Refusal(
         'too-large',
@@ -32,12 +33,7 @@ export const checkPolicy =
     return {
       outcome: check.outcome,
       links: check.links,
-      reasons: check.reasons.map(({ clause, severity, message, fix, spans }) => ({
-        clause,
-        severity,
-        message,
-        fix,
-        spans,
-      })),
+      reasons: check.reasons.map(toldReason),
+      signature: check.signature,
     };
   };

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { ask } from '#test/http/api.ts';
 import { freshAccount } from '#test/http/texts.ts';
 import { apiAs, expect, test } from './fixtures.ts';
 import { expectFits, expectLooksRight } from './looks.ts';
@@ -19,6 +20,7 @@ test('three readers report a comment, it is out of sight, and a moderator keeps 
   host,
   moderator,
 }) => {
+  test.slow();
   const { slug } = await apiAs(board, host).openDebate();
   const author = await board.person('arno', { trusted: true });
   const text = freshAccount();
@@ -79,7 +81,7 @@ test('three readers report a comment, it is out of sight, and a moderator keeps 
   await expectLooksRight(watching);
   const { id, revisionId } = said;
   await apiAs(board, moderator).moderate('comments', id, 'approve', { revisionId });
-  await watching.getByRole('button', { name: /1 new/ }).click();
+  await watching.getByRole('button', { name: /1 edited/ }).click();
   await expect(comment(watching, 1)).toContainText(text);
   await watcherStayed();
 });
@@ -128,7 +130,7 @@ for (const [how, options] of [
     await stone.getByRole('button', { name: 'Restore it' }).click();
     await expect(stone.locator('.prose')).toContainText(text);
     await expect(stone.getByRole('button', { name: 'Restore it' })).toHaveCount(0);
-    await reader.getByRole('button', { name: /1 new/ }).click();
+    await reader.getByRole('button', { name: /1 edited/ }).click();
     await expect(comment(reader, 1)).toContainText(text);
   });
 }
@@ -218,4 +220,27 @@ test('an opening is reported by three: its page is gone and thanks are said on t
   await moderating.goto(`/debates/${debate.slug}`);
   await moderating.getByRole('button', { name: 'Restore it' }).click();
   await expect(opening(moderating)).toBeVisible();
+});
+
+test('a program reports: the same answer again, and what is wrong is said', async ({
+  board,
+  host,
+}) => {
+  const api = apiAs(board, host);
+  const { slug } = await api.openDebate();
+  const { id, revisionId } = await api.comment(slug, { body: freshAccount() });
+  const { token } = await board.person('prue');
+  const report = (more: object, headers = { authorization: `Bearer ${token}` }) =>
+    ask(`${board.url}/api/v1/reports`, {
+      json: { type: 'comment', id, revisionId, clause: 'civil', ...more },
+      headers,
+    });
+  for (const clause of ['civil', 'on-topic']) {
+    expect(await report({ clause })).toMatchObject({ status: 200, body: { status: 'received' } });
+  }
+  expect((await report({ clause: 'no-such-clause' })).status).toBe(422);
+  expect((await report({ note: 'x'.repeat(501) })).status).toBe(422);
+  expect((await report({ type: 'person' })).status).toBe(422);
+  expect((await report({}, { authorization: `Bearer ${host.token}` })).status).toBe(403);
+  expect((await report({}, { authorization: '' })).status).toBe(401);
 });

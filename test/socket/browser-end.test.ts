@@ -38,6 +38,8 @@ function pageAt(sequence: number): DebatePageView {
     claims: [],
     own: [],
     ownDebate: null,
+    thanks: { received: [], given: [] },
+    unmade: [],
     viewer: null,
   };
 }

@@ -38,7 +38,13 @@ export async function startLiveBoard(open: TestDatabaseKind['open']) {
     },
     wake,
     origins: [],
-    sessions: createAuth({ db, now, secure: false, onEnded: () => undefined, approvalsForTrust: () => 2 }),
+    sessions: createAuth({
+      db,
+      now,
+      secure: false,
+      onEnded: () => undefined,
+      approvalsForTrust: () => 2,
+    }),
   };
   const board = createBoard(deps);
 

@@ -314,6 +314,14 @@ describeDatabases('an appeal', (open) => {
     expect(await refusalOf(answer(scene.second, 'approve', text))).toBe('conflict');
   });
 
+  it('ends where the author withdraws the comment that was edited', async () => {
+    const text = await rejectedEdit();
+    await object(scene.newcomer, text);
+    await scene.do.withdrawComment(scene.newcomer, text);
+    expect(await appealOf(text)).toBe('withdrawn');
+    expect(await placeOf(text.revisionId)).toEqual(nowhere);
+  });
+
   it.each(['restore', 'undo'] as const)('ends where a removal is taken back: %s', async (verb) => {
     const text = await removedComment();
     await object(scene.newcomer, text);

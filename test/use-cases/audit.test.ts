@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditItem, AuditQuery } from '#app/protocol/audit.ts';
+import { readAudit } from '#server/queries/read-audit.ts';
 import { describeDatabases } from '#test/support/database.ts';
 import { openScene, refusalOf } from './scene.ts';
 import type { Said, Scene } from './scene.ts';
@@ -190,7 +191,6 @@ describeDatabases('the audit trail', (open) => {
             },
           },
         });
-        const { readAudit } = await import('#server/queries/read-audit.ts');
         const board = { ...scene.deps, db: counting as unknown as Scene['deps']['db'] };
         const { items } = await readAudit(board)(scene.moderator, query);
         return { queries, items: items.length };

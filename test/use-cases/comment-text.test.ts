@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maxCommentLength } from '#app/protocol/comments.ts';
+import { maxCommentLength } from '#app/domain/threads/comment-length.ts';
 import { describeDatabases } from '#test/support/database.ts';
 import { newText, openScene, refusalOf } from './scene.ts';
 import type { Scene } from './scene.ts';

@@ -75,8 +75,32 @@ describeDatabases('what is not public', (open) => {
       ['author', 'other', 'newcomer', 'moderator'].map((handle) =>
         scene.read.person(viewer, handle),
       ),
-    queue: (viewer) => [scene.read.queue(viewer, {})],
-    recentDecisions: (viewer) => [scene.read.recentDecisions(viewer)],
+    history: (viewer) =>
+      slugs().flatMap((slug) =>
+        [null, ...numbers].map((number) => scene.read.history(viewer, { slug, number })),
+      ),
+    ownTexts: (viewer) => [scene.read.ownTexts(viewer, {})],
+    removed: (viewer) => slugs().map((slug) => scene.read.removed(viewer, { slug })),
+    transparency: () => [scene.read.transparency({})],
+    'the policy and its history': () => [
+      Promise.resolve([scene.read.policyPage(null), scene.read.policyHistory(null)]),
+    ],
+    'what only moderators read': (viewer) => [
+      scene.read.queue(viewer, {}),
+      ...(['review', 'report', 'appeal'] as const).map((why) =>
+        scene.read.queue(viewer, { for: why }),
+      ),
+      scene.read.queueFilters(viewer),
+      scene.read.recentDecisions(viewer),
+      scene.read.reversals(viewer),
+      scene.read.ownNotes(viewer),
+      scene.read.sitting(viewer),
+      scene.read.audit(viewer, {}),
+      scene.read.clauseStatistics(viewer),
+      scene.read.policyDraft(viewer),
+      scene.read.policyBacktest(viewer, 100),
+      scene.read.policyHosts(viewer, {}),
+    ],
   };
   const ask = async (door: string, viewer: MaybeActor) =>
     (await Promise.all((doors[door]?.(viewer) ?? []).map(said))).join('\n');

@@ -3,7 +3,7 @@ import type { Actor, MaybeActor } from '#app/domain/permissions/can.ts';
 import type { SubjectType } from '#app/domain/vocabulary.ts';
 import type { Moderate } from '#app/protocol/moderation.ts';
 import type { OwnText } from '#app/protocol/own-texts.ts';
-import { ownPageSize } from '#server/queries/read-own-texts.ts';
+import { ownPageSize } from '#server/db/own-texts.ts';
 import { describeDatabases } from '#test/support/database.ts';
 import { newText, openScene, praise, refusalOf } from './scene.ts';
 import type { Said, Scene } from './scene.ts';

@@ -155,9 +155,9 @@ describeDatabases('how a person stands', (open) => {
       await suspend(scene.moderator);
       const suspended = await asTheyAre();
       expect((await scene.read.comment(suspended, said.id)).body).toBe(said.body);
-      expect((await scene.read.debatePage(suspended, { slug: scene.slug })).debate.slug).toBe(
-        scene.slug,
-      );
+      expect(
+        (await scene.read.debatePage(suspended, { slug: scene.slug, order: 'thread' })).debate.slug,
+      ).toBe(scene.slug);
       const decided = await scene.decide(scene.moderator, 'approve', said);
       expect(decided.status).toBe('published');
     });
@@ -256,10 +256,10 @@ describeDatabases('how a person stands', (open) => {
     it('is given and taken by an administrator', async () => {
       await set(scene.admin, 'moderator');
       expect(await asTheyAre()).toMatchObject({ role: 'moderator', trusted: true });
-      expect((await scene.read.queue(await asTheyAre())).items).toBeDefined();
+      expect((await scene.read.queue(await asTheyAre(), {})).items).toBeDefined();
       await set(scene.admin, 'member');
       expect(await asTheyAre()).toMatchObject({ role: 'member', trusted: false });
-      expect(await refusalOf(scene.read.queue(await asTheyAre()))).toBe('forbidden');
+      expect(await refusalOf(scene.read.queue(await asTheyAre(), {}))).toBe('forbidden');
       const session = { about: 'session', userId: person.id };
       expect(scene.sent).toEqual([session, session]);
       expect(await entriesOn(person.id)).toMatchObject([

@@ -68,7 +68,7 @@ describeDatabases('trying a draft on what moderators decided', (open) => {
       changing: 3,
     });
     const returned = { outcome: 'return', clauses: ['one-link'] };
-    const change = { debate: scene.slug, then: returned, inForce: returned };
+    const change = { debate: scene.slug, earlier: returned, inForce: returned };
     expect(result.changes).toMatchObject([
       { ...change, finding: 'reject', draft: { outcome: 'hold', clauses: [] } },
       { ...change, finding: 'return', number: null },

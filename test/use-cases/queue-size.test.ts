@@ -112,19 +112,18 @@ async function fill(scene: Scene, count: number): Promise<void> {
   const { db } = scene.deps;
   const { id: elsewhere } = await scene.openDebate();
   const from = scene.clock.now;
-  await db.$transaction([
-    db.$executeRaw`
+  await db.$executeRaw`
       CREATE TABLE waiting AS
       SELECT n, gen_random_uuid() AS comment, gen_random_uuid() AS revision,
         CASE WHEN n % 3 = 0 THEN ${scene.debateId}::uuid ELSE ${elsewhere}::uuid END AS debate,
         ${from}::timestamptz + n * interval '1 second' AS at
-      FROM generate_series(1, ${count}::int) n`,
-    db.$executeRaw`
+      FROM generate_series(1, ${count}::int) n`;
+  await db.$executeRaw`
       INSERT INTO "Comment" ("id", "debateId", "authorId", "status", "depth", "latestRevisionId",
         "fingerprint", "createdAt")
       SELECT comment, debate, ${scene.newcomer.id}::uuid, 'pending', 0, revision, n::text, at
-      FROM waiting`,
-    db.$executeRaw`
+      FROM waiting`;
+  await db.$executeRaw`
       INSERT INTO "Revision" ("id", "subjectType", "subjectId", "debateId", "authorId", "number",
         "body", "bodyHtml", "bodyText", "fingerprint", "status", "policyVersion", "createdAt",
         "waitingSince", "waitingFor", "waitingClauses", "authorStanding")
@@ -133,9 +132,8 @@ async function fill(scene: Scene, count: number): Promise<void> {
         (CASE WHEN n % 4 = 0 THEN 'report' ELSE 'review' END)::"WaitingFor",
         CASE WHEN n > ${count - 10}::int THEN ARRAY['civil'] ELSE ARRAY['adds-value'] END,
         (CASE WHEN n % 5 = 0 THEN 'known' ELSE 'newcomer' END)::"AuthorStanding"
-      FROM waiting, repeat('Counted at site ' || n || '. ', 30) AS text`,
-    db.$executeRaw`DROP TABLE waiting`,
-  ]);
+      FROM waiting, repeat('Counted at site ' || n || '. ', 30) AS text`;
+  await db.$executeRaw`DROP TABLE waiting`;
   await db.$executeRawUnsafe('VACUUM ANALYZE');
 }
 

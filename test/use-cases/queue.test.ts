@@ -5,7 +5,7 @@ import { QueuePage } from '#app/protocol/moderation.ts';
 import type { Moderate, QueueItem, QueueQuery } from '#app/protocol/moderation.ts';
 import { describeDatabases } from '#test/support/database.ts';
 import { lastWords, newText, openScene, praise, refusalOf } from './scene.ts';
-import type { Said, Scene } from './scene.ts';
+import type { Said } from './scene.ts';
 
 interface Text {
   id: string;
@@ -268,25 +268,23 @@ describeDatabases('an item of the queue', (open) => {
     });
 
     it('and nobody is there to answer', async () => {
-      const { db } = scene.deps;
       const lonely = await openQueue(open);
       const { moderator, second, admin, newcomer } = lonely;
       const said = await lonely.say(newcomer);
       await lonely.decide(moderator, 'reject', said);
       await lonely.appeal(newcomer, said);
-      const judgeless = async () => (await lonely.itemOf(said, moderator)).appeal?.hasJudge;
+      const hasJudge = async () => (await lonely.itemOf(said, moderator)).appeal?.hasJudge;
       const users = lonely.deps.db.user;
       await users.update({ where: { id: admin.id }, data: { role: 'member' } });
-      expect(await judgeless()).toBe(true);
+      expect(await hasJudge()).toBe(true);
       await users.update({ where: { id: second.id }, data: { suspendedAt: lonely.clock.now } });
-      expect(await judgeless()).toBe(false);
+      expect(await hasJudge()).toBe(false);
       await users.update({
         where: { id: second.id },
         data: { suspendedAt: null, erasedAt: lonely.clock.now },
       });
-      expect(await judgeless()).toBe(false);
+      expect(await hasJudge()).toBe(false);
       await lonely.close();
-      expect(db).not.toBe(lonely.deps.db);
     });
   });
 
@@ -381,7 +379,7 @@ describeDatabases('the queue, narrowed', (open) => {
     ['to reports', { for: 'report' }, ['reported']],
     ['to appeals', { for: 'appeal' }, ['appealed']],
     ['by two things', { for: 'review', standing: 'newcomer', debate: 'here' }, ['here']],
-  ] satisfies [string, QueueQuery, string[]][])('%s', async (_how, query, expected) => {
+  ] satisfies [string, QueueQuery, string[]][])('%s', async (_how, query: QueueQuery, expected) => {
     const slugs: Record<string, string> = { here: scene.slug, there };
     const debate =
       query.debate === undefined ? {} : { debate: slugs[query.debate] ?? query.debate };

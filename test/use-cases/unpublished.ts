@@ -16,6 +16,71 @@ let words = 0;
 const newWord = (): string =>
   `zq${(words += 1).toString(36).replace(/\d/g, 'x')}${'q'.repeat(words)}zz`;
 
+/** What readers, authors and moderators said about texts, and no one else may read. */
+async function fillWithHandling(
+  scene: Scene,
+  secret: (what: string, more?: Partial<Secret>) => string,
+): Promise<void> {
+  const { author, other, newcomer, moderator, second } = scene;
+  const report = async (by: typeof author, said: Said, note: string) => {
+    scene.later();
+    const { id, revisionId } = said;
+    await scene.do.report(by, { type: 'comment', id, revisionId, clause: 'civil', note });
+  };
+  const waits = { waits: true } as const;
+
+  // Hidden by three readers; no moderator has looked.
+  const hidden = await scene.say(author, {
+    body: newText(secret('a comment hidden by reports', waits)),
+  });
+  for (const by of [other, newcomer, second]) {
+    await report(by, hidden, secret("a reader's note on what is hidden", waits));
+  }
+
+  // Reported, approved before, and so still public.
+  const reported = await scene.say(newcomer);
+  await scene.decide(moderator, 'approve', reported);
+  await report(other, reported, secret("a reader's note on what stays public", waits));
+
+  // Objections to a rejection and to a removal.
+  const rejected = await scene.say(newcomer, {
+    body: newText(secret('a rejected comment under appeal', waits)),
+  });
+  await scene.decide(moderator, 'reject', rejected);
+  const removed = await scene.say(author, {
+    body: newText(secret('a removed comment under appeal', waits)),
+  });
+  await scene.decide(moderator, 'remove', removed);
+  const appealed = [
+    [newcomer, rejected],
+    [author, removed],
+  ] as const;
+  for (const [by, { id, revisionId }] of appealed) {
+    scene.later();
+    const text = `Please read it again: ${secret('the text of an appeal', waits)}.`;
+    await scene.do.appeal(by, { type: 'comment', id, revisionId, text });
+  }
+
+  // What moderators tell an author, and each other.
+  const returned = await scene.say(newcomer, { body: newText(secret('a text sent back')) });
+  scene.later();
+  await scene.do.moderate(moderator, {
+    type: 'comment',
+    id: returned.id,
+    revisionId: returned.revisionId,
+    verb: 'return',
+    clauses: ['on-topic'],
+    note: `Which desk? ${secret("a moderator's note to the author")}`,
+  });
+  const discussed = await scene.say(newcomer, {
+    body: newText(secret('a text moderators talk about', waits)),
+  });
+  await scene.do.addModeratorNote(second, {
+    revisionId: discussed.revisionId,
+    text: `Is it about desks? ${secret("a moderator's note to colleagues", waits)}`,
+  });
+}
+
 /** A debate with a text of each kind in each state that readers must not see. */
 export async function fillWithSecrets(scene: Scene) {
   const { author, other, newcomer, moderator } = scene;
@@ -161,6 +226,8 @@ export async function fillWithSecrets(scene: Scene) {
     open: text('a proposal that waits: open'),
   });
   await scene.setMode(scene.debateId, 'by_trust');
+
+  await fillWithHandling(scene, secret);
 
   return { secrets, seen, unknown: randomUUID(), hidden: debates.map(({ slug }) => slug) };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Reason } from '#app/protocol/shared.ts';
 
 interface Props {
@@ -6,13 +7,15 @@ interface Props {
   titleOf: (clause: string) => string | null;
   /** Selects these words where they are typed; absent where nothing can be selected. */
   onShow?: ((span: readonly [number, number]) => void) | undefined;
+  /** Another way to what the author wanted, beside the reason that names it. */
+  offerFor: (reason: Reason) => ReactNode;
 }
 
 const shown = 3;
 const longest = 60;
 
 /** Every clause the text breaks by name, the words it is about, and how to put it right. */
-export function CheckAnswer({ text, reasons, titleOf, onShow }: Props) {
+export function CheckAnswer({ text, reasons, titleOf, onShow, offerFor }: Props) {
   if (reasons.length === 0) return null;
   return (
     <ol className="reasons">
@@ -33,6 +36,7 @@ export function CheckAnswer({ text, reasons, titleOf, onShow }: Props) {
             </p>
           ) : null}
           {reason.fix ? <p className="fix">{reason.fix}</p> : null}
+          {offerFor(reason)}
         </li>
       ))}
     </ol>

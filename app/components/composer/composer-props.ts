@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Outcome } from '#app/domain/policy/types.ts';
+import type { SourceOfClaim } from '#app/domain/evidence/source-of-claim.ts';
+import type { Outcome, Span } from '#app/domain/policy/types.ts';
 import type { Person, Reason, RevisionStatus, Stance } from '#app/protocol/shared.ts';
 
 export interface ComposerProps {
@@ -13,12 +14,14 @@ export interface ComposerProps {
     stance: Stance | null;
     id?: string | null;
     revisionId?: string | null;
+    sources?: readonly SourceOfClaim[];
   } | null;
   /** What the server said of `initial.body`, where it was asked. */
   reasons?: readonly Reason[];
   outcome?: Outcome | null;
+  signature?: Span | null;
   /** Null for a visitor, who may write and check, and signs up when sending. */
-  viewer: { trusted: boolean } | null;
+  viewer: { trusted: boolean; handle: string; name: string; line?: string | undefined } | null;
   /** What became of the revision being changed. */
   status?: RevisionStatus;
   /** Every text in this debate is read by a moderator first. */

@@ -1,9 +1,13 @@
+import { sourcesIn } from '#app/domain/evidence/source-of-claim.ts';
+import type { SourceOfClaim } from '#app/domain/evidence/source-of-claim.ts';
 import type { Stance } from '#app/protocol/shared.ts';
 
 /** What is being written in one place, kept in this browser until it is sent. */
 export interface Writing {
   body: string;
   stance: Stance | '';
+  /** Links that left the text to become the sources of claims in it. */
+  sources: SourceOfClaim[];
 }
 
 /** One key for each place a text can stand in: a debate, an answer, a change of one's own. */
@@ -28,7 +32,8 @@ export function readWriting(key: string): Writing | null {
     if (typeof body !== 'string' || body.trim() === '') return null;
     const stance = 'stance' in kept ? kept.stance : '';
     const known = stance === 'for' || stance === 'against' || stance === 'depends';
-    return { body, stance: known ? stance : '' };
+    const sources = sourcesIn('sources' in kept ? kept.sources : null);
+    return { body, stance: known ? stance : '', sources };
   });
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Check, PolicyVersion } from '#app/domain/policy/types.ts';
+import { PolicyView } from '#app/protocol/policy-view.ts';
 
 interface Judge {
   check: (text: string) => Check;
@@ -14,9 +15,8 @@ const pause = 350;
  * answer counts.
  */
 async function loadJudge(): Promise<Judge> {
-  const [{ checkDraft }, { PolicyView }, answer] = await Promise.all([
+  const [{ checkDraft }, answer] = await Promise.all([
     import('#app/domain/policy/check.ts'),
-    import('#app/protocol/policy.ts'),
     fetch('/api/v1/policy'),
   ]);
   const policy = PolicyView.parse(await answer.json());

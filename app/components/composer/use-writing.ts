@@ -1,5 +1,6 @@
 import { useActionData, useNavigation } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
+import { sourcesIn } from '#app/domain/evidence/source-of-claim.ts';
 import { forgetWriting, keepWriting, readWriting } from './kept-writing.ts';
 import type { Writing } from './kept-writing.ts';
 
@@ -35,15 +36,16 @@ export function useWriting(key: string, initial: Writing, { forgets, isNewest }:
   };
 
   const { body, stance } = initial;
+  const sources = JSON.stringify(initial.sources);
   useEffect(() => {
     changed.current = false;
     const kept = isNewest ? null : readWriting(key);
     const isNews = kept !== null && kept.body !== body;
-    latest.current = isNews ? kept : { body, stance };
+    latest.current = isNews ? kept : { body, stance, sources: sourcesIn(JSON.parse(sources)) };
     setWriting(latest.current);
     setRestored(isNews);
     // A new place or a new text to begin with; typing does not come here.
-  }, [key, body, stance, isNewest]);
+  }, [key, body, stance, sources, isNewest]);
 
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -69,7 +71,7 @@ export function useWriting(key: string, initial: Writing, { forgets, isNewest }:
   };
   const sending = useSent(key, () => {
     forget();
-    write({ body: '', stance: '' });
+    write({ body: '', stance: '', sources: [] });
     changed.current = false;
   });
   /** Just before sending: what was typed in the last moment must not be lost to a failure. */

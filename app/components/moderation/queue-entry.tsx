@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useLayoutEffect, useRef } from 'react';
 import { Moment } from '../words/moment.tsx';
 import { StanceMark } from '../words/stance.tsx';
 import type { QueueItem } from '#app/protocol/moderation.ts';
@@ -39,8 +40,15 @@ export function QueueEntry(props: Props) {
   const text = item.body ? (
     <MarkedText item={item} clauses={clauses} draft={draft} mayMark={mayDecide && !isGone} />
   ) : null;
+  const place = useRef<HTMLElement>(null);
+  // What is switched off lets go of the focus, and the keys would begin at the top again.
+  useLayoutEffect(() => {
+    const article = place.current;
+    if (isGone && article?.contains(document.activeElement)) article.focus({ preventScroll: true });
+  }, [isGone]);
   return (
     <article
+      ref={place}
       className={isGone ? 'leaf queue-entry gone' : 'leaf queue-entry'}
       aria-labelledby={heading}
       tabIndex={-1}
@@ -100,12 +108,14 @@ export function QueueEntry(props: Props) {
         {item.appeal && !mayDecide && !item.viewer.isAuthor ? (
           <NotYours appeal={item.appeal} />
         ) : null}
-        {mayDecide ? (
+        {item.viewer.isAuthor ? null : (
           <fieldset className="plain-set" disabled={isGone}>
-            <DecideForm {...{ item, clauses, ownNotes, draft, notDone, isBusy }} />
+            {mayDecide ? (
+              <DecideForm {...{ item, clauses, ownNotes, draft, notDone, isBusy }} />
+            ) : null}
+            <SecondOpinion item={item} notDone={notDone} />
           </fieldset>
-        ) : null}
-        {item.viewer.isAuthor || isGone ? null : <SecondOpinion item={item} notDone={notDone} />}
+        )}
       </div>
     </article>
   );

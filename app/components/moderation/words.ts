@@ -1,4 +1,3 @@
-import type { Moderate } from '#app/protocol/moderation.ts';
 import type { AuthorRecord } from '#app/protocol/moderation.ts';
 import type { SubjectStatus, SubjectType } from '#app/protocol/shared.ts';
 import type { AuthorStanding, WaitingFor } from '#app/domain/vocabulary.ts';
@@ -61,13 +60,6 @@ export const decidedWords: Record<string, string> = {
   grant: 'Granted an appeal on',
   deny: 'Denied an appeal on',
   undo: 'Undone',
-};
-
-/** "12 approved", for many decided in one go. */
-export const manyWords: Partial<Record<Moderate['verb'], string>> = {
-  approve: 'approved',
-  return: 'returned',
-  reject: 'rejected',
 };
 
 /** Where a text stands now, after somebody else was faster. */

@@ -42,7 +42,7 @@ export function PolicyChangeList({ changes, level }: Props) {
       ))}
       {changes.settings.length > 0 ? (
         <section>
-          <Heading>Settings</Heading>
+          <Heading>Numbers</Heading>
           <ul className="setting-changes">
             {changes.settings.map((change) => (
               <li key={change.setting + (change.kind ?? '')}>{settingChangeInWords(change)}</li>

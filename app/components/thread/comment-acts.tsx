@@ -4,6 +4,8 @@ import { TextActs } from '../reports/text-acts.tsx';
 import { TextForm } from '../reports/text-form.tsx';
 import { changed } from './address.ts';
 import { useDebateHere } from './debate-context.tsx';
+import { ThankAct, ThanksNote } from './thanks.tsx';
+import { UnmadeClaims } from './unmade-claims.tsx';
 
 /** At most one form is open: a link to one closes the others. */
 const elsewhere = {
@@ -60,9 +62,16 @@ export function CommentActs({ comment }: { comment: CommentView }) {
             </Form>
           </>
         ) : null}
+        <ThankAct comment={comment} about={about} />
         <TextActs text={text} about={about} />
       </div>
       <TextForm text={text} />
+      {mine ? (
+        <>
+          <ThanksNote comment={id} />
+          <UnmadeClaims comment={id} revisionId={revisionId} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -11,6 +11,8 @@ export interface DebateHere {
   open: boolean;
   /** Numbers of the comments on this page. */
   numbers: ReadonlySet<number>;
+  thanks: DebatePageView['thanks'];
+  unmade: DebatePageView['unmade'];
 }
 
 const Context = createContext<DebateHere | null>(null);

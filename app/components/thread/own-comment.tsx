@@ -1,4 +1,4 @@
-import { Link, useActionData } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { OwnCommentView } from '#app/protocol/comments.ts';
 import { Moment } from '../words/moment.tsx';
@@ -8,7 +8,6 @@ import { BrokenWords } from './broken-words.tsx';
 import { CommentLink } from './comment-link.tsx';
 import { useDebateHere } from './debate-context.tsx';
 import { AppealForm } from './own-words-appeal.tsx';
-import type { NotTaken } from './own-words-appeal.tsx';
 import { OwnWordsButton } from './own-words-button.tsx';
 import { OwnWordsPanel } from './own-words-panel.tsx';
 import { answerTo } from './own-words.ts';
@@ -59,7 +58,6 @@ export function OwnComment({
 export function OwnPanel({ own }: { own: OwnCommentView }) {
   const { slug, search } = useDebateHere();
   const answer = answerTo(own);
-  const refused = useActionData<NotTaken>();
   if (!answer) return null;
   const act = { action: `/debates/${slug}`, type: 'comment', id: own.id } as const;
   return (
@@ -81,10 +79,18 @@ export function OwnPanel({ own }: { own: OwnCommentView }) {
           <OwnWordsButton {...act} intent="withdraw-comment" label="Withdraw" />
         ) : null}
         {own.appeal?.status === 'open' ? (
-          <OwnWordsButton {...act} intent="withdraw-appeal" label="Take the appeal back" />
+          <OwnWordsButton
+            {...act}
+            action="/my-texts"
+            intent="withdraw-appeal"
+            label="Take the appeal back"
+          />
         ) : null}
       </div>
-      {own.appealable ? <AppealForm {...act} revisionId={own.appealable} answer={refused} /> : null}
+      {own.appealable ? (
+        // Answered on a page that keeps the text, whatever becomes of it or of the session.
+        <AppealForm {...act} action="/my-texts" revisionId={own.appealable} />
+      ) : null}
     </OwnWordsPanel>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
   id: string;
   /** The revision that was rejected or removed. */
   revisionId: string;
-  answer: NotTaken | undefined;
+  answer?: NotTaken | undefined;
 }
 
 /** An author's objection to a moderator's decision: closed until they open it. */

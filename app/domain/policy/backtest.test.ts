@@ -91,7 +91,7 @@ describe('a decided comment, judged again', () => {
   it('remembers what the board said then', () => {
     const one = decided(plain, 'approve', [newAuthor, held('civil')]);
     expect(backtest([one], { inForce, draft: inForce })).toMatchObject([
-      { then: { outcome: 'hold', clauses: ['civil'] } },
+      { earlier: { outcome: 'hold', clauses: ['civil'] } },
     ]);
   });
 });

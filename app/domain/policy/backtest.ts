@@ -28,7 +28,7 @@ export interface Retried {
   id: string;
   finding: Finding;
   /** What the board said when the text was sent. */
-  then: Judged;
+  earlier: Judged;
   /** What the version in force says of it now, and what the draft would. */
   inForce: Judged;
   draft: Judged;
@@ -46,7 +46,7 @@ export function backtest(
   return cases.map((one) => ({
     id: one.id,
     finding: one.finding,
-    then: summed(one.reasons),
+    earlier: summed(one.reasons),
     inForce: judgeAgain(one, policies.inForce),
     draft: judgeAgain(one, policies.draft),
   }));

@@ -13,5 +13,11 @@ export function checkDraft(draft: Draft, policy: PolicyVersion, facts: DraftFact
     .flatMap((rule) => rule(subject))
     .flatMap((one) => withinClause(one, policy));
   const { links } = subject.found;
-  return { outcome: outcomeOf(reasons), links: links.length, linkList: links, reasons, signature: subject.signature ?? null };
+  return {
+    outcome: outcomeOf(reasons),
+    links: links.length,
+    linkList: links,
+    reasons,
+    signature: subject.signature ?? null,
+  };
 }

@@ -43,7 +43,7 @@ export function readSubject(draft: Draft, policy: PolicyVersion, facts: DraftFac
 }
 
 /** Six words or more in quotation marks are somebody else's; fewer may be a term or irony. */
-const passage = /"(?=\S)[^"\n]{20,2000}"|“[^”\n]{20,2000}”|«[^»\n]{20,2000}»/g;
+const passage = /"(?=\S)[^"\n]{20,2000}"|“[^“”\n]{20,2000}”|«[^«»\n]{20,2000}»/g;
 const fewestQuotedWords = 6;
 
 function quotedPassages(text: string): Span[] {

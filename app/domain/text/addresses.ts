@@ -92,7 +92,8 @@ function afterSlashes(text: string, at: number, slashes: number): Address | Skip
   if (scheme === undefined && /[^\u0000-\u007f]/.test(text.slice(Math.max(0, at - 8), at - 1))) {
     return addressFrom(text, at, authority, authorityEnd, 'slashes', '') ?? skip;
   }
-  if (scheme === undefined || '_@#$'.includes(text[start - 1] ?? ' ')) return skip;
+  if (scheme === undefined) return 'none';
+  if ('_@#$'.includes(text[start - 1] ?? ' ')) return skip;
   return addressFrom(text, start, authority, authorityEnd, 'scheme', scheme) ?? skip;
 }
 

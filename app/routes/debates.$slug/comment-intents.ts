@@ -1,9 +1,17 @@
 import { redirect } from '@remix-run/node';
+import { typedSources } from '#app/components/composer/typed-sources.ts';
 import { CreateComment, EditComment } from '#app/protocol/comments.ts';
 import type { CommentReceipt } from '#app/protocol/comments.ts';
 import { Id } from '#app/protocol/shared.ts';
+import { typedIn } from './form-answer.ts';
 import { fieldOf, parsed } from './run-intent.ts';
 import type { Intent, Sent } from './run-intent.ts';
+
+/** Left out where there are none, as by a client that knows of no such thing. */
+function sourcesOf(form: FormData): Pick<CreateComment, 'sources'> {
+  const sources = typedSources(typedIn(form));
+  return sources.length > 0 ? { sources } : {};
+}
 
 /** A new comment; a visitor's is kept and waits for them behind the sign-up. */
 const createComment: Intent = async (sent) => {
@@ -13,6 +21,7 @@ const createComment: Intent = async (sent) => {
     parentId: fieldOf(form, 'parentId') || null,
     body: fieldOf(form, 'body'),
     stance: fieldOf(form, 'stance') || null,
+    ...sourcesOf(form),
   });
   if (!actor) {
     const { body, parentId = null, stance = null } = input;
@@ -25,20 +34,19 @@ const createComment: Intent = async (sent) => {
   return redirect(await placeFor(sent, comment));
 };
 
-/** The composer's check where no script runs. */
-const checkPolicy: Intent = async ({ form, slug, actor, board }) => {
-  const body = fieldOf(form, 'body');
-  const { outcome, reasons } = await board.do.checkPolicy(actor, { body, debate: slug });
-  return { message: '', outcome, reasons };
-};
-
 const editComment: Intent = async (sent) => {
-  const { form, actor, board } = sent;
+  const { form, slug, actor, board, ip } = sent;
   const id = parsed(Id, fieldOf(form, 'comment'));
   const input = parsed(EditComment, {
     body: fieldOf(form, 'body'),
     revisionId: fieldOf(form, 'revisionId'),
+    sources: typedSources(typedIn(form)),
   });
+  if (!actor) {
+    const kept = { slug, parentId: null, body: input.body, stance: null };
+    const token = await board.do.keepDraft(kept, { ip });
+    return redirect(`/sign-in?draft=${encodeURIComponent(token)}`);
+  }
   const { comment } = await board.do.editComment(actor, { ...input, id });
   return redirect(await placeFor(sent, comment));
 };
@@ -76,7 +84,6 @@ async function placeFor(
 
 export const commentIntents: Readonly<Record<string, Intent>> = {
   'create-comment': createComment,
-  'check-policy': checkPolicy,
   'edit-comment': editComment,
   'withdraw-comment': withdrawComment,
   'ask-moderator': askModerator,

@@ -36,6 +36,7 @@ const unplaced: ReadonlySet<string> = new Set([
   'ask-moderator',
   'reopen-debate',
   'ask-for-evidence',
+  'thank',
 ]);
 
 export function DebatePage({ page, fixing, kept, search, answer }: Props) {
@@ -44,7 +45,8 @@ export function DebatePage({ page, fixing, kept, search, answer }: Props) {
   const texts = [debate, debate.conclusion, debate.proposal, ...comments];
   const open = debate.status === 'open';
   const numbers = useMemo(() => new Set(comments.map(({ number }) => number)), [comments]);
-  const here = { slug, search, viewer, open, numbers };
+  const { thanks, unmade } = page;
+  const here = { slug, search, viewer, open, numbers, thanks, unmade };
   const forms = formsOpen({ page, fixing, kept, search, answer });
   const claims = page.claims.filter((claim) => claim.subject.type === 'opening');
   return (

@@ -1,4 +1,4 @@
-import type { Outcome } from '#app/domain/policy/types.ts';
+import type { Outcome, Span } from '#app/domain/policy/types.ts';
 import type { Issue } from '#app/protocol/errors.ts';
 import type { Reason } from '#app/protocol/shared.ts';
 
@@ -11,6 +11,8 @@ export interface FormAnswer {
   /** What the policy said, where it was asked. */
   reasons: Reason[];
   outcome: Outcome | null;
+  /** The closing signature of a text that was checked. */
+  signature?: Span | null;
 }
 
 /** What was typed, so that a page can show it again. */

@@ -3,11 +3,13 @@ import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Composer } from '#app/components/composer/composer.tsx';
 import type { ComposerProps } from '#app/components/composer/composer-props.ts';
+import { typedSources } from '#app/components/composer/typed-sources.ts';
 import { FocusHere } from '#app/components/forms/focus-here.tsx';
 import { changed } from '#app/components/thread/address.ts';
 import type { Row } from '#app/components/thread/arrange.ts';
 import type { CommentView, OwnCommentView } from '#app/protocol/comments.ts';
 import type { DebatePageView } from '#app/protocol/pages.ts';
+import type { SourceOfClaim } from '#app/domain/evidence/source-of-claim.ts';
 import { stances } from '#app/domain/vocabulary.ts';
 import type { Stance } from '#app/domain/vocabulary.ts';
 import type { FormAnswer } from './form-answer.ts';
@@ -15,6 +17,16 @@ import type { Kept } from './kept.ts';
 
 // Most readers mark nothing: the form comes when its address is asked for.
 const MarkForm = lazy(() => import('#app/components/marking/mark-form.tsx'));
+
+/** Intents that leave a text where it is typed. */
+const composing = [
+  'check-policy',
+  'thank-instead',
+  'cut-signature',
+  'only-cut-signature',
+  'link-to-source',
+  'take-back-source',
+];
 
 interface Asked {
   page: DebatePageView;
@@ -62,20 +74,28 @@ export function formsOpen({ page, fixing, kept, search, answer }: Asked): FormsO
   const fresh = (parent: CommentView | null) => (
     <Composer
       {...shared}
-      {...said(answer, ['create-comment', 'check-policy'])}
+      {...said(answer, ['create-comment', ...composing])}
       {...(kept && !answer ? { initial: kept, draft: kept.token } : {})}
-      parent={parent && { id: parent.id, number: parent.number, author: parent.author }}
+      parent={parent && parentOf(parent)}
     >
       {parent ? wayOut : null}
     </Composer>
   );
 
   const change = (own: OwnCommentView) => {
-    const { id, revisionId, stance, body, reasons, revisionStatus } = own;
-    const typed = said(answer, ['edit-comment', 'check-policy']);
-    const initial = { id, revisionId, stance, body: typed.initial?.body ?? body };
+    const { id, revisionId, stance, body, reasons, revisionStatus, sources = [] } = own;
+    const typed = said(answer, ['edit-comment', ...composing]);
+    const initial = { id, revisionId, stance, body, sources, ...textOf(typed.initial) };
+    const answered = comments.find((comment) => comment.id === own.parentId);
     return (
-      <Composer {...shared} reasons={reasons} status={revisionStatus} {...typed} initial={initial}>
+      <Composer
+        {...shared}
+        parent={answered ? parentOf(answered) : null}
+        reasons={reasons}
+        status={revisionStatus}
+        {...typed}
+        initial={initial}
+      >
         {wayOut}
       </Composer>
     );
@@ -119,15 +139,27 @@ export function formsOpen({ page, fixing, kept, search, answer }: Asked): FormsO
 function said(
   answer: FormAnswer | undefined,
   intents: readonly string[],
-): Pick<ComposerProps, 'initial' | 'reasons' | 'outcome' | 'message'> {
+): Pick<ComposerProps, 'initial' | 'reasons' | 'outcome' | 'signature' | 'message'> {
   if (!answer || !intents.includes(answer.intent)) return {};
-  const { typed, reasons, outcome, message, issues } = answer;
+  const { typed, reasons, outcome, signature = null, message, issues } = answer;
   return {
-    initial: { body: typed['body'] ?? '', stance: stanceIn(typed['stance']) },
+    initial: {
+      body: typed['body'] ?? '',
+      stance: stanceIn(typed['stance']),
+      sources: typedSources(typed),
+    },
     reasons,
     outcome,
+    signature,
     message: issues[0]?.message ?? message,
   };
+}
+
+const parentOf = ({ id, number, author }: CommentView) => ({ id, number, author });
+
+/** What was typed of a text that is being changed; its stance stays. */
+function textOf(typed: ComposerProps['initial']): { body?: string; sources?: SourceOfClaim[] } {
+  return typed ? { body: typed.body, sources: [...(typed.sources ?? [])] } : {};
 }
 
 function stanceIn(value: string | undefined): Stance | null {

@@ -8,9 +8,9 @@ import { isSlug, slugParam } from '#app/http/path-params.ts';
 import { refusalThrown } from '#app/http/refusal-response.ts';
 import { isRefusal } from '#app/protocol/errors.ts';
 import { Id } from '#app/protocol/shared.ts';
-import { appealIntents } from './appeal-intents.ts';
 import { claimIntents } from './claim-intents.ts';
 import { commentIntents } from './comment-intents.ts';
+import { composerIntents } from './composer-intents.ts';
 import { conclusionIntents } from './conclusion-intents.ts';
 import { DebatePage } from './debate-page.tsx';
 import { unanswered } from './form-answer.ts';
@@ -20,6 +20,7 @@ import { moderateIntents } from './moderate-intents.ts';
 import { pageQueryIn } from './page-query.ts';
 import { reportIntents } from './report-intents.ts';
 import { runIntent } from './run-intent.ts';
+import { thanksIntents } from './thanks-intents.ts';
 import { useShownPage } from './use-shown-page.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -54,8 +55,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 const intents = {
-  ...appealIntents,
   ...commentIntents,
+  ...composerIntents,
+  ...thanksIntents,
   ...claimIntents,
   ...conclusionIntents,
   ...moderateIntents,

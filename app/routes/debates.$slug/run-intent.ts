@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node';
 import type { AppLoadContext } from '@remix-run/node';
 import type { MaybeActor } from '#app/domain/permissions/can.ts';
-import type { Outcome } from '#app/domain/policy/types.ts';
+import type { Outcome, Span } from '#app/domain/policy/types.ts';
 import { readForm } from '#app/http/form-fields.ts';
 import { issuesOf } from '#app/http/issues.ts';
 import { retryHeaders } from '#app/http/refusal-response.ts';
@@ -27,6 +27,9 @@ export interface Judged {
   message: string;
   reasons: Reason[];
   outcome: Outcome;
+  signature?: Span | null;
+  /** What stands in the form now, where that is not what was sent. */
+  typed?: Record<string, string>;
 }
 
 /** Answers where the browser goes next, or what the policy said. */

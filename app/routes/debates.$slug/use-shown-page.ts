@@ -10,10 +10,10 @@ import type { DebatePageView } from '#app/protocol/pages.ts';
  */
 export function useShownPage(page: DebatePageView) {
   const { revalidate } = useRevalidator();
-  const { view, own, waiting, connection, apply } = useLiveDebate(page, revalidate);
+  const { view, own, thanks, waiting, connection, apply } = useLiveDebate(page, revalidate);
   const [settled, setSettled] = useState(page);
   useEffect(() => setSettled(page), [page]);
   const { debate, comments, claims } = view;
-  const shown = settled === page ? { ...page, debate, comments, claims, own } : page;
+  const shown = settled === page ? { ...page, debate, comments, claims, own, thanks } : page;
   return { shown, waiting, connection, apply };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elsewhereOf } from './elsewhere.ts';
+import { decidedIn, elsewhereOf } from './elsewhere.ts';
 
 const ana = { handle: 'ana', name: 'Ana' };
 const me = { handle: 'me', name: 'Mia' };
@@ -17,7 +17,7 @@ describe('elsewhereOf', () => {
     [
       'somebody decided',
       { ...nothing, left: [{ revisionId: 'r', by: ana }] },
-      true,
+      false,
       { isGone: true, words: 'Decided by Ana' },
     ],
     [
@@ -33,8 +33,22 @@ describe('elsewhereOf', () => {
       false,
       { isGone: true, words: 'Decided by you' },
     ],
-  ])('says it where %s', (_what, news, isBusy, wanted) => {
-    expect(elsewhereOf('r', news, { me: 'me', isBusy })).toEqual(wanted);
-    expect(elsewhereOf('other', news, { me: 'me', isBusy })).toBeNull();
+  ])('says it where %s', (_what, news, isDeciding, wanted) => {
+    const page = { me: 'me', deciding: new Set(isDeciding ? ['r'] : []) };
+    expect(elsewhereOf('r', news, page)).toEqual(wanted);
+    expect(elsewhereOf('other', news, page)).toBeNull();
+  });
+});
+
+describe('decidedIn', () => {
+  it('knows one and many', () => {
+    const one = new FormData();
+    one.set('revisionId', 'r1');
+    expect([...decidedIn(one)]).toEqual(['r1']);
+    const many = new FormData();
+    many.append('items', 'comment:c2:r2');
+    many.append('items', 'claim:c3:r3');
+    expect([...decidedIn(many)]).toEqual(['r2', 'r3']);
+    expect(decidedIn(undefined).size).toBe(0);
   });
 });

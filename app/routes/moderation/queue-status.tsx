@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ManyAnswer } from '#app/components/moderation/answers.ts';
 import { doneWords } from '#app/components/moderation/words.ts';
 import type { DecisionView } from '#app/protocol/moderation.ts';
@@ -10,14 +11,17 @@ interface Props {
   many: ManyAnswer | null;
   /** The viewer's newest decision that stands. */
   last: DecisionView | null;
+  /** What happens meanwhile. */
+  children: ReactNode;
 }
 
 const noDecision: ReadonlySet<string> = new Set(['undo', 'note', 'host-kind']);
 
-/** Said after each decision, with the way back. */
-export function QueueStatus({ did, many, last }: Props) {
-  const words = many ? manyInWords(many) : (doneWords[did ?? ''] ?? '');
-  const mayUndo = !many && did !== null && !noDecision.has(did);
+/** Said after each decision, with the way back. Its room is kept free, so that it moves nothing. */
+export function QueueStatus({ did, many, last, children }: Props) {
+  const isKnown = did !== null && Object.hasOwn(doneWords, did);
+  const words = many ? manyInWords(many) : isKnown ? (doneWords[did] ?? '') : '';
+  const mayUndo = !many && isKnown && !noDecision.has(did);
   return (
     <div className="leaf queue-status">
       <div className="text">
@@ -29,6 +33,7 @@ export function QueueStatus({ did, many, last }: Props) {
         {words && mayUndo && last ? (
           <UndoDecision decision={last} label="Undo this decision" isLast />
         ) : null}
+        {children}
       </div>
     </div>
   );

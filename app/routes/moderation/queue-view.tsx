@@ -15,7 +15,7 @@ import type {
   SittingView,
 } from '#app/protocol/moderation.ts';
 import { DecidedList } from './decided-list.tsx';
-import { elsewhereOf } from './elsewhere.ts';
+import { decidedIn, elsewhereOf } from './elsewhere.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { QueueEnd } from './queue-end.tsx';
 import { QueueFilters } from './queue-filters.tsx';
@@ -71,8 +71,9 @@ export function QueueView({
   const many = answer?.about === 'many' ? answer : null;
   const isHere = queue.items.some((item) => item.revisionId === notDone?.revisionId);
   const isBusy = navigation.state !== 'idle' && navigation.formMethod === 'POST';
+  const deciding = decidedIn(navigation.formData);
   const elsewhere = (item: QueueItem) =>
-    elsewhereOf(item.revisionId, news, { me: page.me, isBusy });
+    elsewhereOf(item.revisionId, news, { me: page.me, deciding });
   const still = queue.items.filter((item) => !elsewhere(item)?.isGone);
   const picks = usePicks(still, many?.selected ?? (page.isAllPicked ? 'all' : []));
   return (
@@ -84,15 +85,16 @@ export function QueueView({
         onPickAll={picks.pickable.length > 1 ? picks.pickAll : undefined}
       >
         <QueueFilters query={query} filters={page.filters} clauses={clauses} />
+      </QueueHead>
+      <Reversals reversals={page.reversals} />
+      <QueueStatus did={answer ? null : did} many={many} last={decisions[0] ?? null}>
         {/* While this page decides, what comes and goes is its own doing. */}
         <QueueNewsBar
           arrived={isBusy ? 0 : news.arrived.length}
           left={isBusy ? 0 : news.left.length}
           load={news.load}
         />
-      </QueueHead>
-      <Reversals reversals={page.reversals} />
-      <QueueStatus did={answer ? null : did} many={many} last={decisions[0] ?? null} />
+      </QueueStatus>
       {notDone && !isHere ? (
         <Leaf>
           <p className="message small" role="alert">

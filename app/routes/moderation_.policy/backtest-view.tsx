@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { counted } from '#app/components/words/count.ts';
-import type { Agreement, Finding, Judged } from '#app/domain/policy/backtest.ts';
+import type { Agreement, ClauseCount, Finding, Judged } from '#app/domain/policy/backtest.ts';
 import type { Backtest, BacktestChange } from '#app/protocol/policy.ts';
 
 interface Props {
@@ -63,7 +63,7 @@ function AgreementTable({ inForce, draft }: { inForce: Agreement; draft: Agreeme
       <caption>Agreement with moderators, in comments</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">What came of it</th>
           <th scope="col">In force</th>
           <th scope="col">Draft</th>
         </tr>
@@ -92,10 +92,10 @@ const share = ({ agreed, of }: Agreement): string =>
 function ClauseTable({ clauses, titleOf }: Pick<Backtest, 'clauses'> & Pick<Props, 'titleOf'>) {
   return (
     <table className="figures">
-      <caption>Found by clause, and how often moderators did not approve the text</caption>
+      <caption>Found by clause, in comments</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">Clause</th>
           <th scope="col">In force</th>
           <th scope="col">Draft</th>
         </tr>
@@ -104,18 +104,18 @@ function ClauseTable({ clauses, titleOf }: Pick<Backtest, 'clauses'> & Pick<Prop
         {clauses.map(({ clause, inForce, draft }) => (
           <tr key={clause}>
             <th scope="row">{titleOf(clause)}</th>
-            <td>
-              {inForce.found}, {inForce.confirmed}
-            </td>
-            <td>
-              {draft.found}, {draft.confirmed}
-            </td>
+            <td>{confirmedInWords(inForce)}</td>
+            <td>{confirmedInWords(draft)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+/** In how many it was found, and in how many of these moderators found fault too. */
+const confirmedInWords = ({ found, confirmed }: ClauseCount['draft']): string =>
+  found === 0 ? 'none' : `${found}, of these ${confirmed} not approved`;
 
 const outcomeWords: Record<Judged['outcome'], string> = {
   publish: 'public at once',
@@ -131,8 +131,8 @@ const findingWords: Record<Finding, string> = {
 };
 
 function Change({ change, titleOf }: { change: BacktestChange; titleOf: Props['titleOf'] }) {
-  const { excerpt, debate, number, finding, then, inForce, draft } = change;
-  const saidOtherwise = inWords(then, titleOf) !== inWords(inForce, titleOf);
+  const { excerpt, debate, number, finding, earlier, inForce, draft } = change;
+  const saidOtherwise = inWords(earlier, titleOf) !== inWords(inForce, titleOf);
   return (
     <li>
       <p className="excerpt">
@@ -146,7 +146,7 @@ function Change({ change, titleOf }: { change: BacktestChange; titleOf: Props['t
       <p className="small">
         {capital(inWords(inForce, titleOf))} → {inWords(draft, titleOf)}. Moderators:{' '}
         {findingWords[finding]}.
-        {saidOtherwise ? ` Said when it was sent: ${inWords(then, titleOf)}.` : null}
+        {saidOtherwise ? ` Said when it was sent: ${inWords(earlier, titleOf)}.` : null}
       </p>
     </li>
   );

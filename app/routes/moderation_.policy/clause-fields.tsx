@@ -130,8 +130,15 @@ function ExampleFields({ name, number, good, bad, wrong }: ExampleProps) {
         initial={good}
         wrong={wrong}
         maxLength={clauseBounds.example}
+        area="short"
       />
-      <Field name={`${name}.bad`} label="Not fine" initial={bad} maxLength={clauseBounds.example} />
+      <Field
+        name={`${name}.bad`}
+        label="Not fine"
+        initial={bad}
+        maxLength={clauseBounds.example}
+        area="short"
+      />
     </fieldset>
   );
 }

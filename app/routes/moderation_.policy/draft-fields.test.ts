@@ -12,7 +12,6 @@ const draft: PolicyDraftView = {
   updatedAt: null,
   basedOn: 1,
   changes: { clauses: [], settings: [] },
-  inForce: 1,
   mayPublish: false,
   firstDay: '2026-03-02',
   lastDay: '2027-03-02',

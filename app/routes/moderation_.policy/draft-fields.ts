@@ -106,8 +106,12 @@ export function inputFrom(typed: TypedDraft): unknown {
     revision,
     summary,
     content: {
-      clauses: kept(typed).map(({ index: _, decides, isNew: _new, isTakenOut: _out, ...rest }) => ({
-        ...rest,
+      clauses: kept(typed).map(({ clause: { id, title, short, long, examples, decides } }) => ({
+        id,
+        title,
+        short,
+        long,
+        examples,
         decidedBy: decides === 'hand' ? 'hand' : 'rules',
         severity: decides === 'hold' ? 'hold' : 'return',
       })),
@@ -139,8 +143,8 @@ export function issuesInForm(typed: TypedDraft, issues: readonly Issue[]): Issue
 /** Only clauses without rules can be taken out; a tick beside another is not believed. */
 const kept = ({ clauses }: TypedDraft) =>
   clauses
-    .map((clause, index) => ({ ...clause, index }))
-    .filter(({ id, isTakenOut }) => !isTakenOut || ruleClauses.has(id));
+    .map((clause, index) => ({ clause, index }))
+    .filter(({ clause }) => !clause.isTakenOut || ruleClauses.has(clause.id));
 
 const decidesFrom = (value: string): Decides =>
   value === 'return' || value === 'hold' ? value : 'hand';

@@ -12,6 +12,7 @@ interface Props {
   issues: readonly Issue[];
   /** Of clauses that differ from the version the draft starts from. */
   changed: ReadonlySet<string>;
+  numbersChanged: boolean;
   /** Somebody else's draft stands where this one would go. */
   overwrites: boolean;
 }
@@ -28,7 +29,7 @@ const empty: TypedClause = {
 };
 
 /** The whole of a version, clause by clause, and its numbers. */
-export function DraftForm({ typed, issues, changed, overwrites }: Props) {
+export function DraftForm({ typed, issues, changed, numbersChanged, overwrites }: Props) {
   const wrong = (name: string) => issues.find(({ path }) => path === name)?.message;
   const isWrong = (start: string) => issues.some(({ path }) => path.startsWith(start));
   const { clauses } = typed;
@@ -56,6 +57,7 @@ export function DraftForm({ typed, issues, changed, overwrites }: Props) {
         />
       ) : null}
       <SettingFields
+        heading={numbersChanged ? 'Numbers (changed)' : 'Numbers'}
         typed={typed}
         wrong={wrong}
         isOpen={['max', 'approvals', 'reporters'].some(isWrong)}

@@ -147,6 +147,7 @@ function DraftParts({ draft, answer }: PartsProps) {
           typed={typed}
           issues={saving?.issues ?? []}
           changed={changed}
+          numbersChanged={changes.settings.length > 0}
           overwrites={Boolean(saving?.conflict)}
         />
       </Leaf>

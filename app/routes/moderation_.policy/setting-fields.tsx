@@ -11,16 +11,17 @@ import { inFigures, kindWords } from '#app/components/policy/settings-words.ts';
 import type { TypedDraft } from './draft-fields.ts';
 
 interface Props {
+  heading: string;
   typed: TypedDraft;
   wrong: (name: string) => string | undefined;
   isOpen: boolean;
 }
 
 /** The numbers of the draft, each within what the board can bear. */
-export function SettingFields({ typed, wrong, isOpen }: Props) {
+export function SettingFields({ heading, typed, wrong, isOpen }: Props) {
   return (
     <details className="clause-fields" open={isOpen}>
-      <summary>Numbers</summary>
+      <summary>{heading}</summary>
       <NumberField
         name="approvalsForTrust"
         label="Approvals before an author’s texts appear at once"

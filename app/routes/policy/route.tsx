@@ -45,6 +45,7 @@ export default function PolicyRoute() {
         <Standing page={page} />
         <p className="paging small">
           <Link to="/policy/history">History of the policy</Link>
+          <Link to="/transparency">What was decided by it</Link>
           {mayDraft ? <Link to="/moderation/policy">Work on the next version</Link> : null}
         </p>
       </Leaf>

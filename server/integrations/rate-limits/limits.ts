@@ -14,6 +14,8 @@ export const limits = {
   debate: { name: 'debate', points: 5, seconds: hour },
   claim: { name: 'claim', points: 20, seconds: minute },
   evidence: { name: 'evidence', points: 20, seconds: minute },
+  thanks: { name: 'thanks', points: 30, seconds: minute },
+  profile: { name: 'profile', points: 10, seconds: 10 * minute },
   ask: { name: 'ask', points: 30, seconds: minute },
   policyCheck: { name: 'policy-check', points: 60, seconds: minute },
   report: { name: 'report', points: 5, seconds: 10 * minute },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { maxCommentLength } from '#app/protocol/comments.ts';
+import { maxCommentLength } from '#app/domain/threads/comment-length.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
 import { describeDatabases } from '#test/support/database.ts';
 import { openAccounts } from './accounts.fixture.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { normaliseBody } from '#app/domain/text/normalise.ts';
-import { maxCommentLength } from '#app/protocol/comments.ts';
+import { maxCommentLength } from '#app/domain/threads/comment-length.ts';
 import { Id } from '#app/protocol/shared.ts';
 import { deleteExpiredDrafts, insertDraft } from '#server/db/drafts.ts';
 import type { KeptDraft } from '#server/db/drafts.ts';

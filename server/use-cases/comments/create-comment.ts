@@ -1,9 +1,10 @@
 import type { MaybeActor } from '#app/domain/permissions/can.ts';
 import { renderMarkdown } from '#app/domain/text/markdown.ts';
 import { maxDepth } from '#app/domain/threads/sort-key.ts';
-import { maxCommentLength } from '#app/protocol/comments.ts';
+import { maxCommentLength } from '#app/domain/threads/comment-length.ts';
 import type { CommentReceipt, CreateComment } from '#app/protocol/comments.ts';
 import { Refusal } from '#app/protocol/errors.ts';
+import { fieldsFor } from '#server/db/claims-to-come.ts';
 import { answerable, commentReceipt, commentSent, insertComment } from '#server/db/comments.ts';
 import { findPublicDebate } from '#server/db/debates.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
@@ -13,8 +14,13 @@ import { judge } from '../submissions/judge.ts';
 import { fingerprintOf, once } from '../submissions/once.ts';
 import type { Created } from '../submissions/once.ts';
 import { submitNew } from '../submissions/submit.ts';
+import { makeClaims } from './make-claims.ts';
+import { claimsFor, requireSources } from './sources.ts';
 
-/** Answers a debate, or one of its published comments. */
+/**
+ * Answers a debate, or one of its published comments. Sources it brings along become claims on its
+ * words when it is published.
+ */
 export const createComment =
   (deps: Deps) =>
   async (
@@ -26,14 +32,19 @@ export const createComment =
     if (!debate) throw notFound('debate');
     const body = requireText(input.body, { max: maxCommentLength, path: 'body' });
     const parentId = input.parentId ?? null;
-    const fingerprint = fingerprintOf([debate.id, parentId, body]);
+    const sources = requireSources(input.sources ?? []);
+    const sent = [debate.id, parentId, body];
+    const fingerprint = fingerprintOf(sources.length === 0 ? sent : [...sent, sources]);
 
     return once<CommentReceipt>({
       deps,
       id: input.id,
       sent: { authorId: actor.id, fingerprint },
       lookUp: (id) => commentSent(deps.db, id),
-      again: (id) => commentReceipt(deps.db, id),
+      again: async (id) => {
+        if (sources.length > 0) await makeClaims(deps, id);
+        return commentReceipt(deps.db, id);
+      },
       first: async () => {
         requirePermission(
           actor,
@@ -64,6 +75,7 @@ export const createComment =
           authorId: actor.id,
           body,
           rendered: renderMarkdown(body, { debateSlug: debate.slug }),
+          fields: fieldsFor(claimsFor(deps, sources)),
           judgement,
         } as const;
         const { subject, revisionId, number } = await submitNew(deps, submission, (tx, row) =>
@@ -78,6 +90,7 @@ export const createComment =
             fingerprint,
           }),
         );
+        if (sources.length > 0) await makeClaims(deps, id);
         return {
           comment: {
             id,

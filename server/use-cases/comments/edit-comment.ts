@@ -1,15 +1,18 @@
 import { can } from '#app/domain/permissions/can.ts';
 import type { MaybeActor } from '#app/domain/permissions/can.ts';
 import { renderMarkdown } from '#app/domain/text/markdown.ts';
-import { maxCommentLength } from '#app/protocol/comments.ts';
+import { maxCommentLength } from '#app/domain/threads/comment-length.ts';
 import type { CommentReceipt, EditComment } from '#app/protocol/comments.ts';
 import { Refusal } from '#app/protocol/errors.ts';
+import { claimsToComeOf, fieldsFor } from '#server/db/claims-to-come.ts';
 import { commentOf } from '#server/db/comments.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, requireActor, requireText, spend } from '../guards.ts';
 import { judge } from '../submissions/judge.ts';
 import { submitEdit } from '../submissions/submit.ts';
+import { makeClaims } from './make-claims.ts';
+import { claimsFor, requireSources } from './sources.ts';
 
 /**
  * A new revision of a comment, by its author or, where it is public and something in it must not
@@ -27,6 +30,8 @@ export const editComment =
       throw new Refusal('forbidden', 'Only its author edits a text that is not public.');
     }
     const body = requireText(input.body, { max: maxCommentLength, path: 'body' });
+    // Only its author makes claims in their own name.
+    const given = isAuthor && input.sources ? requireSources(input.sources) : null;
     await spend(deps, actor, limits.comment);
 
     const judgement = await judge(deps, deps.db, actor, {
@@ -41,6 +46,8 @@ export const editComment =
         judgement.reasons[0]?.message ?? 'The policy returns this text.',
       );
     }
+    const before = await claimsToComeOf(deps.db, comment.id);
+    const toCome = given ? claimsFor(deps, given, before) : before;
     const { subject, revisionId, number } = await submitEdit(deps, {
       type: 'comment',
       id: comment.id,
@@ -49,8 +56,12 @@ export const editComment =
       revisionId: input.revisionId,
       body,
       rendered: renderMarkdown(body, { debateSlug: comment.debate.slug }),
+      fields: fieldsFor(toCome),
       judgement,
     });
+    if (toCome.length > 0 && subject.publicRevisionId === revisionId) {
+      await makeClaims(deps, comment.id);
+    }
     return {
       comment: {
         id: comment.id,

@@ -1,5 +1,6 @@
 import { checkDetails } from '#app/domain/evidence/details.ts';
 import { detailFields } from '#app/domain/evidence/detail-fields.ts';
+import { kindWords } from '#app/domain/evidence/kinds.ts';
 import type { EvidenceKind } from '#app/domain/evidence/kinds.ts';
 import { normaliseSource } from '#app/domain/evidence/source.ts';
 import type { MaybeActor } from '#app/domain/permissions/can.ts';
@@ -164,7 +165,8 @@ function textsOf(
   const said = detailFields[kind].flatMap(({ name, label }) =>
     details[name] ? [`${label}: ${details[name]}`] : [],
   );
-  const main: JudgedText = { kind: 'evidence', text: said.join('\n') };
+  // A trial or a review may say nothing beside its source, and is then that source's kind alone.
+  const main: JudgedText = { kind: 'evidence', text: said.join('\n') || kindWords[kind].label };
   if (!source) return [main];
   return [
     main,

@@ -29,6 +29,11 @@ export async function answerWhatWaited(
         decisionId,
       });
       if (before.publicWaiting?.for === 'report') await leaveQueue(tx, revisionId);
+      // An objection for an edit of what is now removed has nothing left to bring about.
+      if (step.action === 'remove' && before.waiting?.for === 'appeal') {
+        await withdrawAppeals(tx, before.latest.id);
+        await leaveQueue(tx, before.latest.id);
+      }
       return;
     case 'grant':
     case 'deny':
@@ -73,6 +78,11 @@ export async function answerWhatWaited(
     case 'approve':
     case 'return':
     case 'reject':
+      // Reported, approved, taken back and now decided anew: the reports are answered with it.
+      if (before.publicRevisionId === null) {
+        const status = step.action === 'approve' ? 'dismissed' : 'upheld';
+        await answerReports(tx, before, { status, decisionId });
+      }
       return;
     default:
       return step.action satisfies never;

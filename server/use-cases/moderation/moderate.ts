@@ -18,6 +18,8 @@ import type { StoredSubject } from '#server/db/subjects.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, requireActor, requirePermission, spend, stale } from '../guards.ts';
+import { makeClaims } from '../comments/make-claims.ts';
+import { announce } from '../submissions/announce.ts';
 import { settle } from '../submissions/settle.ts';
 import { answerWhatWaited } from './answer-what-waited.ts';
 import { stepFor } from './step-for.ts';
@@ -84,17 +86,18 @@ export const moderate =
         waitingSince: step.undoes?.waitingSince ?? null,
         leavesTombstone: tookBackLate(step, at),
       });
-      return { before, after, slug, step, ...settled };
+      return { before, after, slug, settled };
     });
 
-    announce(deps, done, input.revisionId);
+    announce(deps, done.before, done.settled, actor.id);
+    if (input.type === 'comment' && isNewlyPublic(done)) await makeClaims(deps, input.id);
     return {
       type: input.type,
       id: input.id,
       status: done.after.status,
       revisionId: done.after.latest.id,
       revisionStatus: done.after.latest.status,
-      number: done.number,
+      number: done.settled.number,
       debate: done.slug,
     };
   };
@@ -112,6 +115,11 @@ function withoutItsEdit(before: StoredSubject, step: Step): Subject {
   const { latest } = before;
   if (step.transition?.do !== 'remove' || latest.status !== 'pending') return before;
   return { ...before, latest: { ...latest, status: 'rejected' } };
+}
+
+/** Readers see words they did not see before. */
+function isNewlyPublic({ before, after }: { before: StoredSubject; after: Subject }): boolean {
+  return after.status === 'published' && after.publicRevisionId !== before.publicRevisionId;
 }
 
 function waitingOf(before: StoredSubject, revisionId: string) {
@@ -134,30 +142,4 @@ async function renderAgain(
   await setRendering(tx, revisionId, withoutLinks, (body) =>
     renderMarkdown(body, { debateSlug, withoutLinks }),
   );
-}
-
-/** Tells readers, the queue and the author what was committed. */
-function announce(
-  deps: Deps,
-  done: { before: StoredSubject; after: Subject; step: Step; isPublicChange: boolean },
-  revisionId: string,
-): void {
-  const { before, after, step } = done;
-  if (done.isPublicChange) deps.wake.send({ about: 'debate', debateId: before.debateId });
-  const waited = waitingOf(before, revisionId) !== null;
-  const waits = step.undoes?.waitingSince != null;
-  if (waited !== waits) {
-    deps.wake.send({
-      about: 'queue',
-      type: waits ? 'queue:entered' : 'queue:left',
-      revisionId,
-    });
-  }
-  const edit = before.latest;
-  if (edit.id !== revisionId && edit.status === 'pending' && after.latest.status !== 'pending') {
-    deps.wake.send({ about: 'queue', type: 'queue:left', revisionId: edit.id });
-  }
-  if (before.type === 'comment') {
-    deps.wake.send({ about: 'own', userId: before.authorId, commentId: before.id });
-  }
 }

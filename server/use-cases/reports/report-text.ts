@@ -21,7 +21,9 @@ import type { StoredSubject } from '#server/db/subjects.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, requireActor, requirePermission, spend } from '../guards.ts';
+import { announce } from '../submissions/announce.ts';
 import { settle } from '../submissions/settle.ts';
+import type { Settled } from '../submissions/settle.ts';
 
 const received: ReportReceipt = { status: 'received' };
 
@@ -49,7 +51,8 @@ export const reportText =
       if (!before || !(await isReadable(tx, before))) throw notFound(input.type);
       return store(tx, { deps, actor, policy, before, input });
     });
-    if (done) announce(deps, done, revisionId);
+    if (done?.settled) announce(deps, done.before, done.settled);
+    if (done?.entered) deps.wake.send({ about: 'queue', type: 'queue:entered', revisionId });
     return received;
   };
 
@@ -61,8 +64,9 @@ function requireClause(policy: PolicyVersion, id: string): void {
 
 interface Stored {
   before: StoredSubject;
+  /** Null where it stays in sight: its author is not to learn of it. */
+  settled: Settled | null;
   entered: boolean;
-  hidden: boolean;
 }
 
 /** Null where the same person was faster with the same report. */
@@ -107,24 +111,11 @@ async function store(
   const clauses = await reportedClauses(tx, before);
   const place = before.publicWaiting;
   await joinQueue(tx, revisionId, { since: place?.since ?? at, for: 'report', clauses });
-  const entered = place === null;
-  if ((await countReporters(tx, before)) < policy.settings.reportersToHide) {
-    return { before, entered, hidden: false };
-  }
-  const after = (await isApproved(tx, revisionId)) ? null : transition(before, { do: 'hide' });
-  if (!after) return { before, entered, hidden: false };
+  const enough = (await countReporters(tx, before)) >= policy.settings.reportersToHide;
+  const hides = enough && !(await isApproved(tx, revisionId));
+  const after = hides ? transition(before, { do: 'hide' }) : null;
+  if (!after) return { before, settled: null, entered: place === null };
   await recordHiding(tx, { id: deps.newId(), subject: before, revisionId, clauses, at });
   // Last, because it numbers the event.
-  await settle(tx, before, after, { at });
-  return { before, entered, hidden: true };
-}
-
-/** Tells the queue and, where it is out of sight now, readers and its author. */
-function announce(deps: Deps, { before, entered, hidden }: Stored, revisionId: string): void {
-  if (entered) deps.wake.send({ about: 'queue', type: 'queue:entered', revisionId });
-  if (!hidden) return;
-  deps.wake.send({ about: 'debate', debateId: before.debateId });
-  if (before.type === 'comment') {
-    deps.wake.send({ about: 'own', userId: before.authorId, commentId: before.id });
-  }
+  return { before, settled: await settle(tx, before, after, { at }), entered: false };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { checkDraft } from '#app/domain/policy/check.ts';
 import { decide } from '#app/domain/policy/decide.ts';
 import { fingerprint, similarity } from '#app/domain/policy/repeats.ts';
+import { toldReason } from '#app/domain/policy/told-reason.ts';
 import { newLinks } from '#app/domain/history/new-links.ts';
 import type { Check, ClauseId, DraftFacts, Outcome, TextKind } from '#app/domain/policy/types.ts';
 import type { AuthorStanding } from '#app/domain/vocabulary.ts';
@@ -100,13 +101,7 @@ export async function judge(
   });
   return {
     outcome,
-    reasons: reasons.map(({ clause, severity, message, fix, spans }) => ({
-      clause,
-      severity,
-      message,
-      fix,
-      spans,
-    })),
+    reasons: reasons.map(toldReason),
     links,
     fingerprint: print,
     policyVersion: policy.version,

@@ -8,6 +8,7 @@ import { inTransaction } from '#server/db/client.ts';
 import { lockSubject } from '#server/db/subjects.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, requireActor } from '../guards.ts';
+import { announce } from './announce.ts';
 import { settle } from './settle.ts';
 
 export interface OwnSubject {
@@ -43,17 +44,7 @@ async function actOnOwn(
     if (!before || !can(actor, { do: 'withdraw', on: before })) throw notFound(type);
     const after = transition(before, action);
     if (!after) throw new Refusal('conflict', refused);
-    return { before, after, ...(await settle(tx, before, after, { at, asked: true })) };
+    return { before, settled: await settle(tx, before, after, { at, asked: true }) };
   });
-  const { before, after } = done;
-  if (done.isPublicChange) deps.wake.send({ about: 'debate', debateId: before.debateId });
-  if (after.latest.status === 'pending' || before.latest.status === 'pending') {
-    const entered = after.latest.status === 'pending';
-    deps.wake.send({
-      about: 'queue',
-      type: entered ? 'queue:entered' : 'queue:left',
-      revisionId: after.latest.id,
-    });
-  }
-  if (type === 'comment') deps.wake.send({ about: 'own', userId: actor.id, commentId: id });
+  announce(deps, done.before, done.settled);
 }

@@ -15,12 +15,18 @@ import { recordEvents } from '#server/db/events.ts';
 import type { EventDraft } from '#server/db/events.ts';
 import { recomputeStanding } from '#server/db/evidence.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import { leaveQueue } from '#server/db/queue.ts';
-import { moveReportedPlace } from '#server/db/reports.ts';
+import { leaveQueue, waitingOf } from '#server/db/queue.ts';
+import { answerReports, moveReportedPlace } from '#server/db/reports.ts';
 import { updateRevisions, updateSubject } from '#server/db/subjects.ts';
 import type { StoredSubject } from '#server/db/subjects.ts';
 
-export interface Settled {
+export interface Settled extends Spread {
+  /** Revisions that came into the queue, and that left it. */
+  queue: { entered: string[]; left: string[] };
+}
+
+/** What readers see of a change. */
+export interface Spread {
   /** The comment's number, once it has one. */
   number: number | null;
   /** Whether readers see a difference. */
@@ -62,12 +68,29 @@ export async function settle(
   ) {
     await moveReportedPlace(tx, before, { from, to, since: publicWaiting.since });
   }
-  if (publicWaiting && from && after.status === 'withdrawn') await leaveQueue(tx, from);
+  if (after.status === 'withdrawn') {
+    if (publicWaiting && from) await leaveQueue(tx, from);
+    await answerReports(tx, before, { status: 'dismissed', decisionId: null });
+  }
   if (before.type === 'comment' && before.status !== after.status) {
     const isTold = after.status === 'removed' || after.status === 'hidden';
     await setTombstone(tx, before.id, isTold || (context.leavesTombstone ?? false));
   }
-  return spread(tx, before, after, at);
+  const queue = await queueChanges(tx, before);
+  return { queue, ...(await spread(tx, before, after, at)) };
+}
+
+/** Since the subject was locked: whatever this command did to its places in the queue. */
+async function queueChanges(tx: Transaction, before: StoredSubject): Promise<Settled['queue']> {
+  const waited = [
+    ...(before.waiting ? [before.latest.id] : []),
+    ...(before.publicWaiting && before.publicRevisionId ? [before.publicRevisionId] : []),
+  ];
+  const waiting = await waitingOf(tx, before);
+  return {
+    entered: waiting.filter((id) => !waited.includes(id)),
+    left: [...new Set(waited)].filter((id) => !waiting.includes(id)),
+  };
 }
 
 /** Named at removal, and kept while restored: taking the restoring back needs it again. */
@@ -88,7 +111,7 @@ export async function spread(
   >,
   after: Subject,
   at: Date,
-): Promise<Settled> {
+): Promise<Spread> {
   const { type, id } = before;
   const was = before.status === 'published';
   const is = after.status === 'published';

@@ -9,6 +9,7 @@ import { insertRevision } from '#server/db/revisions.ts';
 import { lockSubject } from '#server/db/subjects.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, stale } from '../guards.ts';
+import { announce } from './announce.ts';
 import type { Judgement } from './judge.ts';
 import { settle, spread } from './settle.ts';
 import type { Settled } from './settle.ts';
@@ -61,11 +62,15 @@ export async function submitNew(
       createdAt: at,
     });
     await insertRevision(tx, toRevision(submission, { id: revisionId, number: 1, subject, at }));
-    if (subject.status !== 'published') return { number: null, isPublicChange: false };
+    const queue = {
+      entered: subject.latest.status === 'pending' ? [revisionId] : [],
+      left: [],
+    };
+    if (subject.status !== 'published') return { number: null, isPublicChange: false, queue };
     const before = { ...submission, status: 'pending', publicRevisionId: null } as const;
-    return spread(tx, { ...before, everPublished: false }, subject, at);
+    return { queue, ...(await spread(tx, { ...before, everPublished: false }, subject, at)) };
   });
-  announce(deps, submission, { ...settled, subject, ownerId: submission.authorId });
+  announce(deps, submission, settled);
   return { ...settled, subject, revisionId };
 }
 
@@ -98,14 +103,10 @@ export async function submitEdit(
       }),
     );
     const settled = await settle(tx, before, after, { at });
-    return { ...settled, subject: after, left: before.latest, ownerId: before.authorId };
+    return { settled, subject: after, before };
   });
-  announce(deps, submission, done);
-  if (done.left.status === 'pending') {
-    deps.wake.send({ about: 'queue', type: 'queue:left', revisionId: done.left.id });
-  }
-  const { subject, number, isPublicChange } = done;
-  return { subject, revisionId, number, isPublicChange };
+  announce(deps, done.before, done.settled);
+  return { ...done.settled, subject: done.subject, revisionId };
 }
 
 function toRevision(
@@ -134,22 +135,4 @@ function toRevision(
     waitingSince: status === 'pending' ? (made.waitingSince ?? made.at) : null,
     createdAt: made.at,
   };
-}
-
-/** Tells the board what was committed. Called after the transaction, never inside. */
-function announce(
-  deps: Deps,
-  submission: Submission,
-  done: Settled & { subject: Subject; ownerId: string },
-): void {
-  const { latest } = done.subject;
-  if (done.isPublicChange) {
-    deps.wake.send({ about: 'debate', debateId: submission.debateId });
-  }
-  if (latest.status === 'pending') {
-    deps.wake.send({ about: 'queue', type: 'queue:entered', revisionId: latest.id });
-  }
-  if (submission.type === 'comment') {
-    deps.wake.send({ about: 'own', userId: done.ownerId, commentId: submission.id });
-  }
 }

@@ -40,6 +40,8 @@ describe('what counts as a link', () => {
     ['an inline link', '[a](https://a.org/1 "https://b.org/title")', 1],
     ['a label that is another address', '[https://a.org/x](https://b.org/y)', 1],
     ['an address within a label', '[our page www.a.org here](https://b.org/y)', 1],
+    ['a bracket that never closes', '[www.a.org](b.org', 2],
+    ['a target with a full stop', '[a.org](https://b.org/x.)', 1],
     ['a reference', '[a][b]\n\n[b]: <https://a.org/2> "title"', 1],
     ['a reference by its own name', '[The  Trial]\n\n[the trial]: https://a.org/2', 1],
     ['a definition nobody refers to', 'text\n\n[a]: https://a.org/2', 0],

@@ -37,8 +37,11 @@ export function findLinks(text: string, structure: Structure, facts: DraftFacts)
     const span = spanOf(address, readable);
     if (labels.has(address) || touches(unused, span[0], span[1])) continue;
     const label = labelOf.get(address);
-    const misnamed = label !== undefined && nameOf(label.host) !== nameOf(address.host);
-    seen.push({ address, span, place: placeOf(address, text, readable), misnamed });
+    const written = hostAsWritten(address, text, readable);
+    const misnamed =
+      (label !== undefined && nameOf(label.host) !== nameOf(address.host)) ||
+      !written.toLowerCase().includes(address.host);
+    seen.push({ address, span, place: placeOf(address, written), misnamed });
   }
   for (const address of asWritten(text, structure, all, readable)) {
     const { host, rest, start, end } = address;
@@ -59,7 +62,7 @@ type Seen = {
   address: Address;
   span: Span;
   place: Place & { disguised: boolean };
-  /** Its label is another address than the one it leads to. */
+  /** Its label, or what stands there letter by letter (`a.com[.]b.org`), is another address. */
   misnamed: boolean;
 };
 
@@ -136,18 +139,19 @@ function asWritten(
 /** `jane (at) example.org` is a mail address. */
 const bracketedAt = /[[({<]\s?at\s?[\])}>]\s?$/i;
 
+function hostAsWritten({ start, end, rest }: Address, text: string, readable: Folded): string {
+  const from = readable.offsets[start] ?? 0;
+  return text.slice(from, readable.offsets[end - rest.length] ?? text.length);
+}
+
 /**
  * The host as a browser takes it: letters beyond ASCII as punycode, so that a look-alike of a known
  * host is never taken for it.
  */
 function placeOf(
-  { start, end, host, rest, credentials }: Address,
-  text: string,
-  readable: Folded,
+  { host, rest, credentials }: Address,
+  written: string,
 ): Place & { disguised: boolean } {
-  const from = readable.offsets[start] ?? 0;
-  const to = readable.offsets[end - rest.length] ?? text.length;
-  const written = text.slice(from, to);
   if (!/[^ -~]/.test(written)) return { host, rest, disguised: credentials === true };
   const name = written.replace(/^.*\/\//s, '').replace(/^.*@/s, '');
   return { host: trueHost(name, host), rest, disguised: true };

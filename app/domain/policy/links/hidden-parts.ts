@@ -54,6 +54,14 @@ export function bracketPairs(text: string): Map<number, number> {
 
 const title = />?[ \t\n]{1,20}(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\))[ \t\n]{0,20}(?=\))/y;
 
+/** A full stop at the end of a target belongs to it, though not to an address in a sentence. */
+const closing = />?[^\s()<>]{0,40}[ \t\n]{0,20}\)/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): Span | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? [at, pattern.lastIndex] : undefined;
+}
+
 export type Labels = {
   /** Addresses that are only the label of another, or its title, or a picture's within a link. */
   labels: ReadonlySet<Address>;
@@ -76,6 +84,8 @@ export function labelledAddresses(text: string, all: readonly Address[]): Labels
     const index = indexAt.get(targetStart(text, close + 2));
     const target = index === undefined ? undefined : all[index];
     if (index === undefined || target === undefined) continue;
+    const unseen = matchAt(title, text, target.end);
+    if (unseen === undefined && matchAt(closing, text, target.end) === undefined) continue;
     if (text[open - 1] !== '!') innerLink = open;
     for (let before = index - 1; before >= 0; before -= 1) {
       const label = all[before];
@@ -83,11 +93,9 @@ export function labelledAddresses(text: string, all: readonly Address[]): Labels
       labels.add(label);
       if (label.end <= close + 1) labelOf.set(target, label);
     }
-    title.lastIndex = target.end;
-    const unseen = title.exec(text);
-    if (unseen === null) continue;
-    titles.push([unseen.index, title.lastIndex]);
-    for (let after = index + 1; (all[after]?.start ?? Infinity) < title.lastIndex; after += 1) {
+    if (unseen === undefined) continue;
+    titles.push(unseen);
+    for (let after = index + 1; (all[after]?.start ?? Infinity) < unseen[1]; after += 1) {
       const inTitle = all[after];
       if (inTitle !== undefined) labels.add(inTitle);
     }

@@ -50,6 +50,9 @@ describe('the kind of a link', () => {
     ['wide letters', 'https://ｈｂｒ.org/2007/09/a-piece'],
     ['a known host as the user’s name', 'https://hbr.org@evil.com/2007/09/a-piece'],
     ['a known host as name and password', 'https://hbr.org:443@evil.com/2007/a-long-piece'],
+    ['a known host after emphasis', 'www.evil.com**.wikipedia.org/wiki/A3'],
+    ['a known host after a bracketed dot', 'www.evil.com[.]wikipedia.org/wiki/A3'],
+    ['a known host in words', 'wikipedia dot org slash wiki/A3'],
     ['a label that names another host', '[https://a.org/x](https://en.wikipedia.org/wiki/A3)'],
   ])('does not show whose page it is: %s', (_name, address) => {
     expect(kindsOf(address)).toEqual(['hidden']);

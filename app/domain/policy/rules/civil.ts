@@ -15,17 +15,19 @@ const atSomebody = new RegExp(
   'g',
 );
 const insultingCall = new RegExp(
-  `\\b(?:you|your|only an?|any|what an?|these|those|such an?) (?:${adjectives}|bloody|fucking|damn) ?(?:${nouns}|people|brain|person|man|woman)\\b|\\b(?:you|only an|any|what an|what a) (?:${nouns})\\b`,
+  `\\b(?:you|your|only an?|any|what an?|these|those|such(?: an?)?) (?:${adjectives}|bloody|fucking|damn) ?(?:${nouns}|people|brain|person|man|woman)\\b|\\b(?:you|only an|any|what an|what a) (?:${nouns})\\b(?!-)`,
   'g',
 );
 
 /** Rules see insults, not irony, so they only ask a person to look. */
 export const civil: DraftRule = ({ spoken: own }) => {
-  const spans: Span[] = [slurs, atSomebody, insultingCall].flatMap((pattern) =>
-    Array.from(own.text.matchAll(pattern), (match) =>
-      own.spanOf(match.index, match.index + match[0].length),
-    ),
-  );
+  const spans: Span[] = [];
+  for (const pattern of [slurs, atSomebody, insultingCall]) {
+    for (const { 0: said, index } of own.text.matchAll(pattern)) {
+      const span = own.spanOf(index, index + said.length);
+      if (!spans.some(([start, end]) => span[0] < end && start < span[1])) spans.push(span);
+    }
+  }
   if (spans.length === 0) return [];
   return [
     reason(

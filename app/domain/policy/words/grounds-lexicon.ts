@@ -50,7 +50,7 @@ study survey source causal research researcher paper data dataset chart graph ch
 literature census statistic statistics theorem formula equation baseline control sample median mean average
 ratio correlation causation regression hypothesis meta-analysis benchmark index axis outlier randomised randomized
 denominator confounder confidence-interval interval percentile proof counterexample survivorship survivor bias table figure
-section clause amendment statute measured
+section clause amendment statute measured timed counted
 `);
 
 /** Words that join one thing to another: a reason, a condition, a contrast, a comparison, a proposal. */

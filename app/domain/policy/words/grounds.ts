@@ -123,15 +123,16 @@ const heatTakes = { shouts: 15, exclaims: 15, scorns: 15, sweeps: 10 };
 
 /**
  * Whether one can see what a text rests on: it is long enough, or short and grounded. Outside the
- * field one kind of matter alone counts half, and there is nothing yet to reason about. Heat is asked
- * of short texts only; in a long one it is a matter of manners.
+ * field matter counts half, and what is done with it only once there are two kinds of it. Heat is
+ * asked of short texts only; in a long one it is a matter of manners.
  */
 export function isGrounded(length: number, grounds: Grounds, heat: Heat): boolean {
   if (length >= enoughWords) return true;
   const { field, figure, source, account, count, work } = grounds;
   const kinds = figure + source + Number(account) + Number(count) + Number(work > 1);
   const matter = sum(grounds, matterWorth);
-  const all = field > 0 ? matter + sum(grounds, useWorth) : matter / 2 + (kinds > 1 ? sum(grounds, useWorth) : 0);
+  const use = field > 0 || kinds > 1 ? sum(grounds, useWorth) : 0;
+  const all = (field > 0 ? matter : matter / 2) + use;
   return length + all - sum(heat, heatTakes) >= enoughWords;
 }
 

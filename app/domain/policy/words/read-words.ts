@@ -61,8 +61,12 @@ export function readOwnWords(
   };
 }
 
-/** A full stop before a space, or before a word somebody forgot the space for; or the end of a line. */
-const sentenceEnd = /[.!?]+[)\]"']{0,2}(?=\s|$|[a-z]{2})|\n/g;
+/**
+ * A full stop before a space, or before a word somebody forgot the space for (and no mail address is
+ * cut); or the end of a line.
+ */
+const sentenceEnd =
+  /[.!?]+[)\]"']{0,2}(?=\s|$|(?<!@[a-z\d-]{1,40}\.)[a-z]{2}(?![a-z\d-]{0,40}@))|\n/g;
 
 function sentencesIn(lines: string, spanOf: OwnWords['spanOf']): Sentence[] {
   const spaced = /\b[a-z][ .*_-]{1,2}[a-z][ .*_-]{1,2}[a-z]\b/.test(lines);

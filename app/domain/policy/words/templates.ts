@@ -1,4 +1,4 @@
-import type { OwnWords } from './read-words.ts';
+import type { OwnWords, Sentence } from './read-words.ts';
 import type { Substance } from './substance.ts';
 import { kind } from './word-kinds.ts';
 
@@ -8,15 +8,24 @@ export function isFiller(own: OwnWords): boolean {
   return count >= 5 && count * 2 >= own.tokens.length;
 }
 
+const denies = /\b(?:not?|never|nothing|hardly)\b|n't\b/;
+/** `could not agree more`, `never stop writing`. */
+const deniesToPraise = /n'?t (?:agree|have|put|wait|stop)|not (?:agree|have|put|only)|never stop/;
+const greeted = new Set(['morning', 'day', 'evening', 'afternoon', 'luck']);
+
+/** Whether a word praises or thanks; `good morning` does not. */
+function praises({ tokens, kinds }: Sentence): boolean {
+  return kinds.some(
+    (one, at) =>
+      (one & kind.praise) !== 0 && !(tokens[at] === 'good' && greeted.has(tokens[at + 1] ?? '')),
+  );
+}
+
 /** Praise or thanks, and neither blame, a vote nor a `not` beside it. */
 export function isOnlyPraise({ sentences }: OwnWords): boolean {
   const has = sentences.reduce((all, one) => all | one.has, 0);
-  if ((has & kind.praise) === 0 || (has & (kind.blame | kind.heat)) !== 0) return false;
-  return !sentences.some(
-    ({ text }) =>
-      /\b(?:not?|never|nothing|hardly)\b|n't\b/.test(text) &&
-      !/n'?t (?:agree|have|put|wait|stop)|not (?:agree|have|put|only)|never stop/.test(text),
-  );
+  if ((has & (kind.blame | kind.heat)) !== 0 || !sentences.some(praises)) return false;
+  return !sentences.some(({ text }) => denies.test(text) && !deniesToPraise.test(text));
 }
 
 const reader = /\b(?:you|your|you're|you've|u|author|writer)\b/g;
