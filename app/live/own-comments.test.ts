@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnCommentView } from '#app/protocol/comments.ts';
-import { withOwn } from './own-comments.ts';
+import { withOwn, withThanks } from './own-comments.ts';
 
 function own(id: string, more: Partial<OwnCommentView> = {}): OwnCommentView {
   return {
@@ -48,5 +48,22 @@ describe('an author’s own text that changes', () => {
     const after = withOwn(before, changed);
     expect(after.map((comment) => comment.id).join('')).toBe(ids);
     if (ids.includes(changed.id)) expect(after).toContain(changed);
+  });
+});
+
+describe('thanks for an author’s text that changes', () => {
+  const people = [{ handle: 'ben', name: 'Ben', line: '' }];
+  const thanks = { received: [{ comment: 'a', people }], given: ['z'] };
+  const more = [...people, { handle: 'cem', name: 'Cem', line: '' }];
+  it.each([
+    ['are those it has now', own('a', { thanks: more }), [{ comment: 'a', people: more }]],
+    ['stay where none are told of', own('a'), thanks.received],
+    [
+      'join the others',
+      own('b', { thanks: people }),
+      [...thanks.received, { comment: 'b', people }],
+    ],
+  ])('%s', (_name, changed, received) => {
+    expect(withThanks(thanks, changed)).toEqual({ received, given: ['z'] });
   });
 });

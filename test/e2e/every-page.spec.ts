@@ -21,9 +21,12 @@ test('every page looks right to a reader', async ({ board, browse }) => {
     `/methods/${method}`,
     `/people/${author}`,
     '/policy',
+    '/policy/history',
+    '/transparency',
     '/sign-in',
     '/sign-up',
     ...body.debates.flatMap(({ slug }) => [`/debates/${slug}`, `/debates/${slug}/claims`]),
+    ...body.debates.slice(0, 1).map(({ slug }) => `/debates/${slug}/history`),
   ];
   for (const address of addresses) {
     const answer = await page.goto(address);
@@ -52,6 +55,7 @@ test('every page looks right to a member and a moderator', async ({
     `/debates/${mine.slug}`,
     `/debates/${mine.slug}/edit`,
     `/people/${host.handle}`,
+    '/my-texts',
   ]) {
     expect((await member.goto(address))?.status(), address).toBe(200);
     await expectLooksRight(member);
@@ -68,7 +72,16 @@ test('every page looks right to a member and a moderator', async ({
   await expectLooksRight(member);
 
   const queue = (await browse(moderator)).page;
-  for (const address of ['/moderation', `/debates/${busiest.slug}`]) {
+  for (const address of [
+    '/moderation',
+    '/moderation?finish',
+    '/moderation/audit',
+    '/moderation/statistics',
+    '/moderation/policy',
+    '/moderation/policy/hosts',
+    `/people/${host.handle}`,
+    `/debates/${busiest.slug}`,
+  ]) {
     await queue.goto(address);
     await expectLooksRight(queue);
   }

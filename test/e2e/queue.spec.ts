@@ -17,6 +17,12 @@ async function debateWith(board: RunningBoard, host: Person, texts: string[]) {
   return { slug, author, address: `/moderation?debate=${slug}` };
 }
 
+/** Opens the queue; its keys work once they are offered. */
+async function openForKeys(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
+}
+
 const note = (item: Locator) => item.getByRole('textbox', { name: 'Note to the author' });
 const offTopic = (item: Locator) => item.getByRole('checkbox', { name: /Stay with the motion/ });
 const picking = (item: Locator) => item.getByRole('checkbox', { name: /^Select/ });
@@ -33,7 +39,7 @@ test('an hour of work by keys: approve, mark words and return, reject, undo', as
   const texts = [freshAccount(), freshAccount(), freshAccount(), freshAccount()] as const;
   const { address } = await debateWith(board, host, [...texts]);
   const { page } = await browse(moderator);
-  await page.goto(address);
+  await openForKeys(page, address);
   const stayed = await stay(page);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
@@ -116,7 +122,7 @@ test('many are decided in one go, and undone in one go', async ({
   const { address, slug } = await debateWith(board, host, [...texts]);
   const { page, watched } = await browse(moderator);
   watched.allow(/status of 422/);
-  await page.goto(address);
+  await openForKeys(page, address);
   await expect(manyBar(page)).toBeHidden();
   await page.keyboard.press('j');
   await page.keyboard.press('Space');
@@ -189,7 +195,7 @@ test('a text is approved without its links, and a host is named for good', async
   const text = unknownLink();
   const { address, slug } = await debateWith(board, host, [text]);
   const { page } = await browse(moderator);
-  await page.goto(address);
+  await openForKeys(page, address);
   const item = waiting(page, text);
   await expect(item.getByText('they become plain text, and the author is told')).toBeVisible();
   await page.keyboard.press('j');
@@ -224,7 +230,7 @@ test('a second opinion leaves a text open; colleagues read the note', async ({
   const { address } = await debateWith(board, host, [text]);
   const colleague = await board.person('mads', { role: 'moderator', name: 'Mads Holm' });
   const { page } = await browse(moderator);
-  await page.goto(address);
+  await openForKeys(page, address);
   await page.keyboard.press('j');
   await page.keyboard.press('s');
   await page.keyboard.type('Is the year of the case the right one?');

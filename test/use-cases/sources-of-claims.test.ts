@@ -104,6 +104,23 @@ describeDatabases('a comment that brings its sources along', (open) => {
     expect(await refusalOf(send('author', { id, body, url: `${url}_2` }))).toBe('conflict');
   });
 
+  it('makes up for what a process that ended had left undone, when it is sent again', async () => {
+    const id = randomUUID();
+    const body = newText();
+    await send('author', { id, body });
+    const [claim] = await claimsOn(id);
+    const { db } = scene.deps;
+    const evidence = claim?.evidence.map((one) => one.id) ?? [];
+    await db.evidence.deleteMany({ where: { id: { in: evidence } } });
+    await db.revision.deleteMany({ where: { subjectId: { in: [claim?.id ?? '', ...evidence] } } });
+    await db.claim.deleteMany({ where: { id: claim?.id ?? '' } });
+    expect(await unmade('author', id)).toHaveLength(1);
+
+    await send('author', { id, body });
+    expect(await claimsOn(id)).toMatchObject([{ id: claim?.id, evidence: [{ id: evidence[0] }] }]);
+    expect(await unmade('author', id)).toEqual([]);
+  });
+
   it('carries them through an edit that waits, and lets go of those taken back', async () => {
     const said = await send('newcomer');
     const body = `${newText()} In short, ${lastWords(said.body)}`;

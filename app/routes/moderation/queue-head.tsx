@@ -35,6 +35,9 @@ export function QueueHead({ queue, query, onKeys, onPickAll, children }: Props) 
           </Link>
         ) : null}
         <Link to="/moderation?finish">Finish</Link>
+        <Link to="/moderation/audit">Audit trail</Link>
+        <Link to="/moderation/statistics">Statistics</Link>
+        <Link to="/moderation/policy">Policy draft</Link>
         {onKeys ? (
           <button type="button" className="plain keys-help" onClick={onKeys}>
             Keys <kbd aria-hidden="true">?</kbd>
