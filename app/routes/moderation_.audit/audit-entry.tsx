@@ -3,15 +3,21 @@ import { clauseWords, typeWords } from '#app/components/moderation/words.ts';
 import { Moment } from '#app/components/words/moment.tsx';
 import { PersonName } from '#app/components/words/person.tsx';
 import type { AuditItem } from '#app/protocol/audit.ts';
+import { TakeBackForm } from './take-back-form.tsx';
+import type { NotTakenBack } from './take-back.ts';
 import { actionInWords, detailInWords, placeOf } from './words.ts';
 
 interface Props {
   item: AuditItem;
+  /** The viewer's own handle. */
+  viewer: string;
+  /** Why this decision was not taken back, if that was tried. */
+  notTaken: NotTakenBack | null;
   clauses: readonly { id: string; title: string }[];
 }
 
 /** One line of the trail: who did what, to which text or person, why, and by which policy. */
-export function AuditEntry({ item, clauses }: Props) {
+export function AuditEntry({ item, clauses, viewer, notTaken }: Props) {
   const { text, person, by, note } = item;
   const detail = detailInWords(item);
   return (
@@ -52,6 +58,7 @@ export function AuditEntry({ item, clauses }: Props) {
           Taken back by <PersonName person={name(item.takenBackBy)} />
         </p>
       ) : null}
+      <TakeBackForm item={item} viewer={viewer} notTaken={notTaken} />
       {text ? (
         <details>
           <summary>Ids</summary>

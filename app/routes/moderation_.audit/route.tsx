@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod/mini';
 import { Field } from '#app/components/forms/field.tsx';
 import { Leaf } from '#app/components/frame/leaf.tsx';
@@ -8,6 +8,7 @@ import { refusalThrown } from '#app/http/refusal-response.ts';
 import { AuditQuery } from '#app/protocol/audit.ts';
 import { AuditEntry } from './audit-entry.tsx';
 import './styles.css';
+import { takeBack } from './take-back.ts';
 import { actionChoices } from './words.ts';
 
 export const meta = () => [{ title: 'Audit trail · Grounds' }];
@@ -25,6 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return {
       ...(await board.read.audit(actor, query)),
       query,
+      viewer: actor.handle,
+      did: url.searchParams.get('did') === 'undo',
       clauses: board.read.policy().clauses.map(({ id, title }) => ({ id, title })),
     };
   } catch (error) {
@@ -32,8 +35,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
+export const action = ({ request, context }: ActionFunctionArgs) => takeBack(request, context);
+
 export default function AuditPage() {
-  const { items, cursor, query, clauses } = useLoaderData<typeof loader>();
+  const { items, cursor, query, clauses, viewer, did } = useLoaderData<typeof loader>();
+  const notTaken = useActionData<typeof action>();
   const { cursor: from, ...filter } = query;
   const isNarrowed = Object.keys(filter).length > 0;
   return (
@@ -81,12 +87,19 @@ export default function AuditPage() {
         </Form>
       </Leaf>
       <Leaf>
+        <p role="status">{did ? 'Taken back: it is as it was before.' : ''}</p>
         {items.length === 0 ? (
           <p>{isNarrowed ? 'Nothing like this was decided.' : 'Nothing has been decided yet.'}</p>
         ) : null}
         <ol className="audit">
           {items.map((item) => (
-            <AuditEntry key={item.id} item={item} clauses={clauses} />
+            <AuditEntry
+              key={item.id}
+              item={item}
+              clauses={clauses}
+              viewer={viewer}
+              notTaken={notTaken?.decision === item.id ? notTaken : null}
+            />
           ))}
         </ol>
         <p className="paging">

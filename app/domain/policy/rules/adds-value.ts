@@ -11,8 +11,11 @@ import {
   isTruism,
 } from '../words/templates.ts';
 
-/** Kinds that must say something; a title or a name only has to be one. */
-const askedForSubstance: ReadonlySet<TextKind> = new Set(['comment', 'opening', 'conclusion']);
+/**
+ * Kinds that must say something; a title or a name only has to be one, and what stays open at the
+ * end of a debate may be said in three words.
+ */
+const askedForSubstance: ReadonlySet<TextKind> = new Set(['comment', 'opening']);
 
 /** Substance, not length: what is left once approval, small talk and quotations are set aside. */
 export const addsValue: DraftRule = (subject) => {
