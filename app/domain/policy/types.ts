@@ -43,7 +43,6 @@ export type LinkKind =
   | 'shop'
   | 'shortener'
   | 'hidden'
-  | 'unsafe'
   | 'unknown';
 
 export type FoundLink = {
