@@ -69,7 +69,9 @@ describeDatabases('pages', (open) => {
     });
     return rows.map(({ number, sortKey }) => ({ number: number ?? 0, sortKey: sortKey ?? '' }));
   }
-  const withTombstones = { OR: [{ status: 'published' }, { replyCount: { gt: 0 } }] };
+  const withTombstones = {
+    OR: [{ status: 'published' }, { replyCount: { gt: 0 } }, { tombstone: true }],
+  };
   const numbersOf = (comments: { number: number }[]) => comments.map(({ number }) => number);
   const inThreadOrder = (comments: { number: number; sortKey: string }[]) =>
     numbersOf(comments.toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1)));

@@ -109,7 +109,6 @@ const linkWords: Record<string, string> = {
   shop: 'a shop or a product',
   shortener: 'a shortened address',
   hidden: 'a disguised address',
-  unsafe: 'not a web page',
   unknown: 'the rules do not know it',
 };
 

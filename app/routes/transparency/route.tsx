@@ -43,7 +43,9 @@ const isQuiet = (month: MonthCounts) =>
   month.reports.answered + month.appeals.answered === 0;
 
 export default function TransparencyPage() {
-  const { year, years, months, clauses } = useLoaderData<typeof loader>();
+  const { year, years, clauses, ...counted } = useLoaderData<typeof loader>();
+  // Months before the first decision say nothing.
+  const months = counted.months.slice(counted.months.findIndex((month) => !isQuiet(month)));
   const named = clausesOf(months);
   return (
     <Leaf className="list-head">
@@ -52,7 +54,7 @@ export default function TransparencyPage() {
         How the <Link to="/policy">policy</Link> was used, in numbers: what became public, what did
         not, and by which clause.
       </p>
-      {months.every(isQuiet) ? (
+      {counted.months.every(isQuiet) ? (
         <p>Nothing was decided in {year}.</p>
       ) : (
         <>
