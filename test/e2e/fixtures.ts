@@ -24,6 +24,8 @@ interface Each {
 interface Shared {
   /** The board comes filled with the demo; a board of its own. */
   demo: boolean;
+  /** A board that no other file uses, because what these tests change holds for all of it. */
+  alone: boolean;
   board: RunningBoard;
   /** Opens debates and writes what tests need to be there; trusted. */
   host: Person;
@@ -36,6 +38,7 @@ interface Shared {
  */
 export const test = base.extend<Each, Shared>({
   demo: [false, { option: true, scope: 'worker' }],
+  alone: [false, { option: true, scope: 'worker' }],
   board: [
     async ({ demo }, use) => {
       const board = await startBoard({ demo });

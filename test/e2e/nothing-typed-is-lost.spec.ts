@@ -132,6 +132,8 @@ test('a text whose sending broke off is there when the board answers again', asy
   watched.allow(/Failed to fetch|ERR_|Failed to load resource|NetworkError/);
   await page.goto(`/debates/${slug}`);
   const text = freshAccount();
+  // There once scripts run: before that the browser itself would send, and show its own page.
+  await expect(composer(page).getByRole('button', { name: 'Preview' })).toBeVisible();
   await composer(page).getByRole('textbox').fill(text);
   await context.route(`**/debates/${slug}*`, (route) =>
     route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue(),

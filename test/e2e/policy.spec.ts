@@ -5,6 +5,7 @@ import { expectFits, expectLooksRight } from './looks.ts';
 import { composer, verdict } from './parts.ts';
 
 // A published version stays for ever, and holds for the whole board.
+test.use({ alone: true });
 test.describe.configure({ mode: 'serial' });
 
 const twoLinks = () =>
