@@ -19,6 +19,11 @@ export type Browse = (who: Person | null, options?: BrowserContextOptions) => Pr
 
 interface Each {
   browse: Browse;
+  /**
+   * Opens debates and writes what a test needs to be there. New for each test: a removal costs its
+   * author trust, and the next test counts on it.
+   */
+  host: Person;
 }
 
 interface Shared {
@@ -27,8 +32,6 @@ interface Shared {
   /** A board that no other file uses, because what these tests change holds for all of it. */
   alone: boolean;
   board: RunningBoard;
-  /** Opens debates and writes what tests need to be there; trusted. */
-  host: Person;
   moderator: Person;
 }
 
@@ -47,11 +50,8 @@ export const test = base.extend<Each, Shared>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  host: [
-    async ({ board }, use) =>
-      use(await board.person('host', { trusted: true, name: 'Hanna Ostberg' })),
-    { scope: 'worker' },
-  ],
+  host: async ({ board }, use) =>
+    use(await board.person('host', { trusted: true, name: 'Hanna Ostberg' })),
   moderator: [
     async ({ board }, use) =>
       use(await board.person('mod', { role: 'moderator', name: 'Moira Deane' })),
