@@ -42,6 +42,9 @@ describe('short and valuable: nothing to say against it', () => {
     ],
     ['We measured it: 11 days before, 10.5 after.'],
     ['The queue moved to invoicing.'],
+    // what somebody saw, with a figure, whatever it is about
+    ['I stood at the gate for two weeks and wrote every wait down.'],
+    ['At three farms we counted 40 calves before and 12 after.'],
     [
       'My brother drives for a parcel firm. Since the route software came he has ten more stops and no time to ring twice.',
     ],
@@ -167,6 +170,9 @@ describe('for a moderator to read', () => {
     // a remark that rests on nothing
     ['Typical consultants, always selling the same old wine in new bottles.', 'thin'],
     ['Oil prices go up, gas goes up. Funny how that works.', 'thin'],
+    // short, and outside what the board is about: a person sees better what it rests on
+    ['The mayor promised two bridges in 2019 and the river has none of them.', 'thin'],
+    ['A queue of people, and nobody cares because they never do.', 'thin'],
     ['They had ten years to fix it and did nothing. Now they blame the other guys.', 'thin'],
     ['Another day, another scandal in town. I lost count years ago.', 'thin'],
     // true of almost any company

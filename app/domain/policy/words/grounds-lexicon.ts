@@ -22,8 +22,9 @@ variation downtime cycle takt wip lead-time changeovers overtime turnover absenc
 satisfaction loyalty retention churn conversion quota metric measurement benchmark workload workaround
 latency sla automation headcount merger incentive
 lean kanban kaizen gemba muda scrum agile okr okrs kpi kpis nps poka-yoke fishbone outside-in inside-out sigma six-sigma
-demand standard waste measure launch whys
-hoshin fmea a3 5s 8d iso tps toc jidoka heijunka method root-cause pre-mortem premortem journey
+demand standard waste measure launch whys route score
+hoshin fmea a3 5s 8d iso tps toc jidoka heijunka andon sipoc dmaic ctq csat crm erp bpm bpmn spc oee smed tqm pdca pdsa
+deming juran ohno goldratt shewhart ishikawa pareto promoter detractor touchpoint persona value-stream method root-cause pre-mortem premortem journey
 `);
 
 /** Work and money as everybody speaks of them. */
@@ -44,13 +45,20 @@ wait waiting line order form part item station site agent guest passenger hotel 
 waste cook crew equipment tool department desk meeting calendar appointment
 `);
 
-/** Where something can be looked up or how it was found out. */
+/** Where something can be looked up. */
 export const sourceWords = words(`
-study survey source causal research researcher paper data dataset chart graph chapter appendix according audit trial experiment evidence
-literature census statistic statistics theorem formula equation baseline control sample median mean average
-ratio correlation causation regression hypothesis meta-analysis benchmark index axis outlier randomised randomized
-denominator confounder confidence-interval interval percentile proof counterexample survivorship survivor bias table figure
-section clause amendment statute measured timed counted
+study survey source causal research researcher paper data dataset according evidence literature census equation baseline
+index figure table section control clause amendment statute
+`);
+
+/**
+ * How something is found out, shown or checked, in the terms of those who do so. They are of the
+ * board's field whatever is measured, and name a source as well.
+ */
+export const findingOutWords = words(`
+chart graph chapter appendix audit trial experiment statistic statistics theorem formula sample median average ratio correlation causation regression hypothesis meta-analysis benchmark axis outlier randomised randomized
+denominator confounder confidence-interval interval percentile proof counterexample survivorship survivor bias
+measured timed ordinal stable
 `);
 
 /** Words that join one thing to another: a reason, a condition, a contrast, a comparison, a proposal. */

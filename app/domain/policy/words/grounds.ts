@@ -8,6 +8,8 @@ type UpToTwo = 0 | 1 | 2;
 export type Grounds = {
   /** Different words of the board's field: 0, 1, or 2 for two and more. */
   field: UpToTwo;
+  /** The same, and words for how things are found out, and a place to look up as in `page 31`. */
+  terms: UpToTwo;
   /** Different words of work and money as everybody speaks of them. */
   work: UpToTwo;
   /** Different figures, the marks of a formula among them; of years, those after the first. */
@@ -29,16 +31,19 @@ export type Heat = { shouts: boolean; exclaims: boolean; scorns: boolean; sweeps
 
 const figure = /\d+(?:[.,]\d+)*|[=×÷±≤≥<>]/g;
 const isYear = /^(?:1[5-9]|20)\d\d$/;
+/** Where in a text or a drawing: `page 31`, `section 26`. */
+const place = /\b(?:pp?\.|pages?|chapter|sections?|table|figure|fig\.|step|appendix|slide) ?\d+/g;
 /** `in 'The Goal'`: a work by its title, case kept. */
 const title = /["“'‘]\p{Lu}[\p{L}' ]{2,40}["”'’]/u;
 const ownAccount =
-  /\b(?:i|we|our [a-z]+|my [a-z]+) (?:[a-z]+ly |once |also |never |only )?(?:lost|tried|had|ran|saw|found|cut|went|did|made|got|kept|took|built|was|were|run|work|teach|[a-z]{2,14}ed)\b|\b(?:in|at|for|on) (?:our|my) [a-z]+|\bwhere i work\b/;
+  /\b(?:i|we|our [a-z]+|my [a-z]+) (?:[a-z]+ly |once |also |never |only )?(?:lost|tried|had|ran|saw|found|cut|went|did|made|got|kept|took|built|was|were|run|work|teach|led|stood|sat|heard|taught|wrote|spent|[a-z]{2,14}ed)\b|\b(?:in|at|for|on) (?:our|my) [a-z]+|\bwhere i work\b/;
 const contrast = /[:;=<>≤≥]|, not\b| – | — |\b(?:does|do|did|is|are|was|were) not\b/;
 const opensQuestion =
   /^(?:and |but |so )?(?:who|what|which|where|when|why|how|is|are|was|were|do|does|did|has|have|would|could|can|should|source)\b/;
 
 export function groundsOf(full: readonly Sentence[], written: string): Grounds {
   const field = new Set<string>();
+  const terms = new Set<string>();
   const work = new Set<string>();
   const source = new Set<string>();
   const figures = new Set<string>();
@@ -54,14 +59,17 @@ export function groundsOf(full: readonly Sentence[], written: string): Grounds {
         if ((one & kind.field) !== 0) field.add(tokens[at] ?? '');
         else if ((one & kind.work) !== 0) work.add(tokens[at] ?? '');
         if ((one & kind.source) !== 0) source.add(tokens[at] ?? '');
+        if ((one & (kind.field | kind.findingOut)) !== 0) terms.add(tokens[at] ?? '');
       }
     }
+    for (const one of text.match(place) ?? []) terms.add(one);
     for (const one of text.match(figure) ?? []) (isYear.test(one) ? years : figures).add(one);
     found.account ||= (sentence.has & kind.own) !== 0 && ownAccount.test(text);
     found.argument ||= contrast.test(text) || asksOfTheMatter(sentence);
   }
   return {
     field: upToTwo(field.size),
+    terms: upToTwo(terms.size),
     work: upToTwo(work.size),
     figure: upToTwo(figures.size + Math.max(0, years.size - 1)),
     count: years.size > 0 || (has & kind.number) !== 0,
@@ -122,18 +130,27 @@ const useWorth = { argument: 15, work: 5, event: 5 };
 const heatTakes = { shouts: 15, exclaims: 15, scorns: 15, sweeps: 10 };
 
 /**
- * Whether one can see what a text rests on: it is long enough, or short and grounded. Outside the
- * field matter counts half, and what is done with it only once there are two kinds of it. Heat is
- * asked of short texts only; in a long one it is a matter of manners.
+ * Whether one can see what a text rests on: it is long enough, or short, in the field, and grounded.
+ * What a short text outside the field rests on, a person sees better. Heat is asked of short texts
+ * only; in a long one it is a matter of manners.
  */
 export function isGrounded(length: number, grounds: Grounds, heat: Heat): boolean {
   if (length >= enoughWords) return true;
-  const { field, figure, source, account, count, work } = grounds;
-  const kinds = figure + source + Number(account) + Number(count) + Number(work > 1);
-  const matter = sum(grounds, matterWorth);
-  const use = field > 0 || kinds > 1 ? sum(grounds, useWorth) : 0;
-  const all = (field > 0 ? matter : matter / 2) + use;
-  return length + all - sum(heat, heatTakes) >= enoughWords;
+  if (!isInField(grounds)) return false;
+  const worth = sum(grounds, matterWorth) + sum(grounds, useWorth);
+  return length + worth - sum(heat, heatTakes) >= enoughWords;
+}
+
+/**
+ * One word of the field can be used in passing; with another, or something to check, it is meant.
+ * A word for how something is found out is a source already, and needs company besides itself.
+ * Who tells what they saw, with a figure, is in the field whatever their words.
+ */
+function isInField(grounds: Grounds): boolean {
+  const { field, terms, figure, source, account, count, work } = grounds;
+  if (terms > 1 || (account && (figure > 0 || count))) return true;
+  const otherSources = field === 0 ? source - 1 : source;
+  return terms === 1 && (figure > 0 || otherSources > 0 || account || count || work > 1);
 }
 
 function sum(

@@ -49,7 +49,7 @@ function measure(own: OwnWords): Substance {
   const length = full.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const all = own.tokens.length;
   const found = groundsOf(full, own.written);
-  const grounds: Grounds = own.hasCode ? { ...found, figure: 2, source: 2 } : found;
+  const grounds: Grounds = own.hasCode ? { ...found, terms: 2, figure: 2, source: 2 } : found;
   return {
     content: content + (own.hasCode ? codeIsWorth : 0),
     said: full.length === own.sentences.length ? content : distinctContent(own.sentences),

@@ -2,6 +2,7 @@ import {
   argumentWords,
   changeWords,
   fieldWords,
+  findingOutWords,
   heatWords,
   numberWords,
   ownWords,
@@ -40,6 +41,7 @@ export const kind = {
   foreignPraise: 1 << 11,
   /** The board's own field; `work` is what everybody speaks of. */
   field: 1 << 20,
+  findingOut: 1 << 22,
   sweeping: 1 << 21,
   work: 1 << 12,
   source: 1 << 13,
@@ -79,6 +81,7 @@ put(listed, sweepingWords, kind.sweeping);
 put(stems, fieldWords.map(stem), kind.field);
 put(stems, workWords.map(stem), kind.work);
 put(stems, sourceWords.map(stem), kind.source);
+put(stems, findingOutWords.map(stem), kind.source | kind.findingOut);
 put(stems, argumentWords.map(stem), kind.argument);
 put(stems, heatWords.map(stem), kind.heat);
 
