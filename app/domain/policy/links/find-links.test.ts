@@ -49,6 +49,8 @@ describe('what counts as a link', () => {
     ['an autolink', '<https://a.org/3>', 1],
     ['a picture', '![d](https://a.org/4)', 1],
     ['a picture within a link', '[![d](https://a.org/i.png)](https://a.org/5)', 1],
+    ['an address in emphasis', 'see _https://a.org/1_ and __www.b.org__', 2],
+    ['underscores that begin no emphasis', '_https://a.org is no link', 0],
     ['a link within a label', '[a [b](https://a.org/1) c](https://b.org/2)', 2],
     ['an escaped bracket', '\\[a](https://a.org/1)', 1],
     ['HTML', '<a href="https://a.org/x">b</a> <img src=https://b.org/y.png>', 2],

@@ -21,7 +21,10 @@ const named: Record<string, string> = {
   bsol: '\\',
 };
 const asciiMark = /[!-/:-@[-`{-~]/;
-const special = /[&\\*~]|[^\n -~]/g;
+const special = /[&\\*~_]|[^\n -~]/g;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+/** Behind a slash an underscore is part of an address. */
+const noOpener = /[\p{L}\p{N}/]/u;
 const wordEdge = /[\p{L}\p{N}.]/u;
 
 /**
@@ -32,6 +35,7 @@ export function readableText(text: string, code: Structure['code']): Folded {
   const folding = createFolding(text.length);
   let nextCode = 0;
   let stop = -1;
+  let closer: number | undefined;
   for (let at = 0; at < text.length;) {
     const span = code[nextCode];
     if (span !== undefined && at >= span[0]) {
@@ -66,6 +70,14 @@ export function readableText(text: string, code: Structure['code']): Folded {
       at += run;
       continue;
     }
+    if (char === '_') {
+      const run = runLength(text, at, char);
+      closer ??= lastCloser(text);
+      const isOpener = !noOpener.test(text[at - 1] ?? ' ') && /\S/.test(text[at + run] ?? ' ');
+      folding.push((isOpener && at + run <= closer ? ' ' : char).repeat(run), at);
+      at += run;
+      continue;
+    }
     // Overrides are kept for the comparison of words, which undoes them.
     const plain = (char >= ' ' && char < '\u0080') || char === '\u202E' || char === '\u202C';
     folding.push(plain || isSentenceEnd(text, at) ? char : foldCharacter(char), at);
@@ -97,6 +109,15 @@ function entityAt(text: string, at: number): { char: string; length: number } | 
   const code = decimal === undefined ? parseInt(hex ?? '0', 16) : Number(decimal);
   if (code < 9 || code > 0x10ffff) return undefined;
   return { char: String.fromCodePoint(code), length: whole.length };
+}
+
+/** The last underscore at which emphasis can end, or -1: inside a word, and after a space, none does. */
+function lastCloser(text: string): number {
+  for (let at = text.lastIndexOf('_'); at > 0; at = text.lastIndexOf('_', at - 1)) {
+    const isInside = letterOrDigit.test(text[at + 1] ?? ' ');
+    if (!isInside && /[^\s_]/.test(text[at - 1] ?? ' ')) return at;
+  }
+  return -1;
 }
 
 function runLength(text: string, at: number, char: string): number {
