@@ -43,6 +43,8 @@ export interface PersonOptions {
 
 export interface RunningBoard {
   url: string;
+  /** The process that serves. */
+  pid: number;
   dataDir: string;
   /** A new person; the handle is made from this word and is this board's only one. */
   person(word: string, options?: PersonOptions): Promise<Person>;
@@ -99,6 +101,7 @@ export async function startBoard(options: BoardOptions = {}): Promise<RunningBoa
   const people = await openPeople(pool);
   return {
     url,
+    pid: board.pid ?? 0,
     dataDir,
     pool,
     ...people,
