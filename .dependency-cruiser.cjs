@@ -33,7 +33,7 @@ module.exports = {
     ...may('app/components/', domain, protocol, react, zod, '^app/live/'),
     ...may('app/live/', domain, protocol, react, zod, npm('socket.io-client', 'engine.io-client')),
     ...may('app/http/', domain, protocol, remix, zod, typeOnly('^server/')),
-    ...may('app/openapi/', '^app/http/', protocol, zod),
+    ...may('app/openapi/', domain, '^app/http/', protocol, zod),
     ...may('app/routes/', '^app/', react, remix, zod, typeOnly('^server/')),
     ...may(
       'app/(?:root|entry[.]client|entry[.]server)[.]tsx',
@@ -110,6 +110,7 @@ module.exports = {
       npm('ioredis', 'rate-limiter-flexible'),
       core,
     ),
+    ...may('server/integrations/source-health/', npm('ipaddr[.]js')),
     ...may('server/env[.]ts$', zod, core),
     ...may('server/demo/', domain, '^prisma/', '^server/use-cases/', db, core),
     ...may('prisma/', typeOnly(domain)),

@@ -14,8 +14,12 @@ import { createHttpServer } from './http/http-server.ts';
 import { loadPages } from './http/remix-door.ts';
 import { memoryRateLimits } from './integrations/rate-limits/memory.ts';
 import { redisRateLimits } from './integrations/rate-limits/redis.ts';
+import { httpSourceHealth } from './integrations/source-health/http.ts';
 import { memoryWake } from './integrations/wake/memory.ts';
 import { redisWake } from './integrations/wake/redis.ts';
+import { checkSources } from './jobs/check-sources.ts';
+import { repeat } from './jobs/repeat.ts';
+import type { Repeating } from './jobs/repeat.ts';
 import { hydrateEvents } from './queries/hydrate-events.ts';
 import { queuePeople } from './queries/queue-people.ts';
 import { readComment } from './queries/read-comments.ts';
@@ -29,7 +33,10 @@ export type Composition = Awaited<ReturnType<typeof compose>>;
 
 /** Everything stateful, built exactly once. The database is prepared and migrated by then. */
 export async function compose(parts: {
-  env: Pick<Env, 'redisUrl' | 'origins' | 'secureCookies' | 'trustProxy'>;
+  env: Pick<
+    Env,
+    'redisUrl' | 'origins' | 'secureCookies' | 'trustProxy' | 'sourceChecks' | 'doiRegistry'
+  >;
   pool: PoolConfig;
   log: Logger;
   now?: () => Date;
@@ -107,14 +114,24 @@ export async function compose(parts: {
     settings: { allowPolling: !env.redisUrl },
   });
 
+  const jobs: Repeating[] = [];
+  const startJobs = () => {
+    if (!env.sourceChecks) return;
+    const sources = httpSourceHealth({ origin: env.origins[0], registry: env.doiRegistry });
+    const check = checkSources({ db, now, wake, sources, random: Math.random });
+    jobs.push(repeat(check, { pauseMs: 10 * 60 * 1000, onError }));
+  };
+
   return {
     db,
     deps,
     board,
     server: http.server,
+    /** What the board does by itself, from now until it stops. */
+    startJobs,
     /** Requests end, sockets are told why, and then what they stood on is closed. */
     stop: async (): Promise<void> => {
-      await Promise.all([realtime.close(), http.stop(5_000)]);
+      await Promise.all([realtime.close(), http.stop(5_000), ...jobs.map((job) => job.stop())]);
       await Promise.allSettled([wake.close(), limits.close()]);
       await db.$disconnect();
     },

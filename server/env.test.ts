@@ -26,6 +26,8 @@ describe('without settings', () => {
       trustProxy: 0,
       demo: undefined,
       logLevel: 'info',
+      sourceChecks: false,
+      doiRegistry: 'https://api.crossref.org',
     });
   });
 

@@ -28,6 +28,10 @@ export interface Env {
   /** Unset: only an empty embedded board on a loopback address is filled. */
   readonly demo: boolean | undefined;
   readonly logLevel: (typeof logLevels)[number];
+  /** The board looks from time to time whether cited sources are still there. */
+  readonly sourceChecks: boolean;
+  /** Where it asks whether a DOI was retracted, without a closing slash. */
+  readonly doiRegistry: string;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -70,6 +74,11 @@ const settings = z.object({
     .enum(['0', '1'], { error: 'must be 1 or 0' })
     .transform((value) => value === '1')
     .optional(),
+  SOURCE_CHECKS: z
+    .enum(['0', '1'], { error: 'must be 1 or 0' })
+    .transform((value) => value === '1')
+    .default(false),
+  DOI_REGISTRY: url(['https:', 'http:'], 'https://api.crossref.org'),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 });
 
@@ -106,6 +115,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     smtpUrl: set.SMTP_URL,
     demo: set.GROUNDS_DEMO,
     logLevel: set.LOG_LEVEL,
+    sourceChecks: set.SOURCE_CHECKS,
+    doiRegistry: (set.DOI_REGISTRY ?? 'https://api.crossref.org').replace(/\/+$/, ''),
   });
 }
 

@@ -64,6 +64,7 @@ async function start(): Promise<void> {
     throw new EnvError(`Port ${env.port} of ${env.host} is in use. Set PORT to another one.`);
   });
   for (const line of await demoSignIns(board.db, env.dataDir)) say(line);
+  board.startJobs();
   say(`Grounds is listening on ${env.origins[0]}`);
 }
 

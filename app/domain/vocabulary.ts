@@ -52,6 +52,20 @@ export type DebatePhase = (typeof debatePhases)[number];
 export const moderationModes = ['hold_all', 'by_trust'] as const;
 export type ModerationMode = (typeof moderationModes)[number];
 
+/** What became of a proposal that others answer: another kind, another wording, the same claim. */
+export const proposalStatuses = ['open', 'accepted', 'declined', 'withdrawn'] as const;
+export type ProposalStatus = (typeof proposalStatuses)[number];
+
+/** What was last seen of a source. */
+export const sourceHealths = [
+  'unchecked',
+  'reachable',
+  'moved',
+  'unreachable',
+  'retracted',
+] as const;
+export type SourceHealth = (typeof sourceHealths)[number];
+
 /** Public changes of a debate, in the past tense. */
 export const eventTypes = [
   'comment:published',

@@ -9,9 +9,12 @@ const pollEvery = 15_000;
 const answerWithin = 10_000;
 const retryAfter = 3_000;
 
+/** As much of a page as following it needs. */
+export type Followed = Pick<LiveSession, 'latest' | 'receive' | 'receiveOwn' | 'setConnection'>;
+
 export interface FollowParts {
   slug: string;
-  session: LiveSession;
+  session: Followed;
   socket: LiveSocket;
   /** `GET …/events?since`, parsed from JSON; rejects without a network. */
   fetchEvents: (slug: string, since: number) => Promise<unknown>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommentView } from '#app/protocol/comments.ts';
+import type { DebateView } from '#app/protocol/debates.ts';
 import type { LiveEvent } from '#app/protocol/live.ts';
 import { wholeThread } from '#app/protocol/live-view.ts';
 import { DebateModel } from '#test/unit/live/debate-model.ts';
@@ -101,6 +102,36 @@ describe('what others write while somebody reads', () => {
     page.arrive();
     expect(page.shown().debate.status).toBe('open');
     expect(page.waiting()).toEqual({ new: 0, edited: 1 });
+  });
+
+  it('sums of where readers stand show at once, also ahead of what waits, and text does not', () => {
+    const page = start();
+    page.model.change('publish', 0, 0);
+    page.arrive();
+    const { base } = page.held();
+    const nobody = { people: 0, for: 0, against: 0, depends: 0 };
+    const positions: DebateView['positions'] = {
+      before: { ...nobody, people: 5, for: 5 },
+      after: nobody,
+      moved: { people: 0, moves: [] },
+      wouldMove: [],
+      credited: [],
+    };
+    const changed = (change: Partial<DebateView>): LiveEvent => ({
+      debate: base.slug,
+      sequence: latest(page.held()) + 1,
+      type: 'debate:changed',
+      at: '2026-03-02T09:00:00.000Z',
+      subject: { type: 'debate', id: base.debate.id },
+      change: { ...base.debate, ...change },
+    });
+    const after = hold(page.held(), changed({ positions }), null).held;
+    expect(shownView(after, null).debate.positions).toEqual(positions);
+    expect(waitingOf(after, null)).toEqual({ new: 1, edited: 0 });
+
+    const edited = hold(page.held(), changed({ positions, revisionId: 'newer' }), null).held;
+    expect(shownView(edited, null).debate.positions).toBeNull();
+    expect(waitingOf(edited, null)).toEqual({ new: 1, edited: 1 });
   });
 
   it('tells a gap, and passes over what it has', () => {

@@ -1,4 +1,5 @@
 import { applyAhead, applyEvent } from '#app/protocol/apply-event.ts';
+import type { DebateView } from '#app/protocol/debates.ts';
 import type { LiveEvent } from '#app/protocol/live.ts';
 import { isInWindow } from '#app/protocol/live-view.ts';
 import type { LiveView } from '#app/protocol/live-view.ts';
@@ -62,14 +63,21 @@ export function shownView({ base, events }: Held, viewer: string | null): LiveVi
 /**
  * The reader's own change is what they look for; what was taken away must not stay on a screen;
  * what stands on another page moves nothing here; and a claim or its evidence adds a mark to the
- * text more than it moves it.
+ * text more than it moves it, as sums of where readers stand add a line above and below it.
  */
 function showsAtOnce(base: LiveView, event: LiveEvent, viewer: string | null): boolean {
   const { comment, change } = event;
   if (viewer !== null && comment?.author?.handle === viewer) return true;
   if (event.redacted || event.type.endsWith(':removed')) return true;
   if (comment) return !isInWindow(base.window, comment);
-  return !change;
+  return !change || isOnlySums(base.debate, change);
+}
+
+/** Its text is the same: a debate's words change by revision. */
+function isOnlySums(debate: DebateView, change: DebateView): boolean {
+  const text = ({ revisionId, status, mode, conclusion, proposal }: DebateView) =>
+    [revisionId, status, mode, conclusion?.revisionId, proposal?.revisionId].join(' ');
+  return text(debate) === text(change);
 }
 
 export function waitingOf({ base, events }: Held, viewer: string | null): Waiting {

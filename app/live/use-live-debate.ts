@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { DebatePageView } from '#app/protocol/pages.ts';
-import { afterLoad } from './after-load.ts';
+import { followAfterLoad } from './follow-after-load.ts';
 import { createLiveSession } from './live-session.ts';
 import type { LiveSnapshot } from './live-session.ts';
 
@@ -28,37 +28,10 @@ export function useLiveDebate(page: DebatePageView, reload: () => void): LiveDeb
   useEffect(() => session.load(page), [session, page]);
 
   useEffect(() => {
-    let stop = () => undefined as void;
-    let left = false;
-    const callOff = afterLoad(() => {
-      void Promise.all([import('./follow-debate.ts'), import('./wire.ts')]).then(
-        ([{ followDebate }, { openSocket }]) => {
-          if (left) return;
-          stop = followDebate({
-            slug,
-            session,
-            socket: openSocket(),
-            fetchEvents,
-            reload: () => reloadNow.current(),
-          });
-        },
-        // Without the rest of the page's code there is nothing live, and nothing is broken.
-        () => session.setConnection('offline'),
-      );
-    });
-    return () => {
-      left = true;
-      callOff();
-      stop();
-    };
+    const parts = { slug, session, reload: () => reloadNow.current() };
+    return followAfterLoad(parts, () => session.setConnection('offline'));
   }, [session, slug]);
 
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
   return { ...snapshot, apply: session.apply };
-}
-
-async function fetchEvents(slug: string, since: number): Promise<unknown> {
-  const response = await fetch(`/api/v1/debates/${encodeURIComponent(slug)}/events?since=${since}`);
-  const body: unknown = await response.json();
-  return response.ok ? body : { ok: false, ...(body as object) };
 }

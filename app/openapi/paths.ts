@@ -1,3 +1,4 @@
+import { exportFormats, formatFacts } from '#app/domain/exports/formats.ts';
 import { refTo } from './schemas.ts';
 import type { SchemaName } from './schemas.ts';
 
@@ -8,7 +9,8 @@ export interface Door {
   summary: string;
   query?: Record<string, string>;
   takes?: SchemaName;
-  answers: SchemaName;
+  /** Media types where the answer is a file, not JSON of a shape of ours. */
+  answers: SchemaName | { files: readonly string[] };
   /** Makes something new: 201, or 200 where the same id had made it before. */
   makes?: boolean;
   /** Open to readers without an account. */
@@ -87,6 +89,27 @@ export const doors: readonly Door[] = [
   },
   {
     method: 'get',
+    path: '/debates/{slug}/export',
+    summary: 'The whole public debate as a file.',
+    query: { format: 'json-ld (unless given), annotations, argdown or aif.' },
+    answers: { files: exportFormats.map((format) => formatFacts[format].mediaType) },
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/debates/{slug}/position',
+    summary: 'Where you stand on the motion. Nobody else is told; sums are in the debate.',
+    answers: 'PositionAnswer',
+  },
+  {
+    method: 'post',
+    path: '/debates/{slug}/position',
+    summary: 'Says where you stand. What is left out stays; null or an empty list takes it back.',
+    takes: 'SetPosition',
+    answers: 'PositionAnswer',
+  },
+  {
+    method: 'get',
     path: '/comments/{id}',
     summary: 'The newest revision of a comment, for its author and moderators.',
     answers: 'OwnCommentAnswer',
@@ -149,10 +172,166 @@ export const doors: readonly Door[] = [
     makes: true,
   },
   {
+    method: 'get',
+    path: '/evidence/{id}',
+    summary: 'The newest version of a piece of evidence, for its author and moderators.',
+    answers: 'OwnEvidenceAnswer',
+  },
+  {
+    method: 'patch',
+    path: '/evidence/{id}',
+    summary: 'Changes your own evidence; `revisionId` is the version that was changed.',
+    takes: 'EditEvidence',
+    answers: 'EvidenceEdited',
+  },
+  {
+    method: 'post',
+    path: '/evidence/{id}/withdraw',
+    summary: 'Takes your own evidence back. The body is an empty object.',
+    answers: 'Asked',
+  },
+  {
+    method: 'post',
+    path: '/evidence/{id}/disputes',
+    summary: 'Says that evidence is of another kind. The same again answers 200.',
+    takes: 'DisputeKind',
+    answers: 'DisputeReceipt',
+    makes: true,
+  },
+  {
+    method: 'get',
+    path: '/claims/{id}/disputes',
+    summary: 'Open disputes of a claim and its evidence that concern you.',
+    answers: 'DisputeList',
+  },
+  {
+    method: 'post',
+    path: '/claims/{id}/disputes',
+    summary: 'Proposes another wording. 200 and `dispute: null` where the policy returns it.',
+    takes: 'DisputeWording',
+    answers: 'DisputeReceipt',
+    makes: true,
+  },
+  {
+    method: 'post',
+    path: '/disputes/{id}/accept',
+    summary: 'Accepts another kind, with what it asks for and nobody said yet, or another wording.',
+    takes: 'AcceptDispute',
+    answers: 'DisputeReceipt',
+  },
+  {
+    method: 'post',
+    path: '/disputes/{id}/decline',
+    summary: 'Leaves the kind or wording as it is. The body is an empty object.',
+    answers: 'DisputeReceipt',
+  },
+  {
+    method: 'post',
+    path: '/disputes/{id}/withdraw',
+    summary: 'Takes back what you proposed. The body is an empty object.',
+    answers: 'DisputeReceipt',
+  },
+  {
+    method: 'get',
+    path: '/claims/similar',
+    summary: 'Public claims that may say the same as some words, the likeliest first.',
+    query: {
+      text: 'The words.',
+      debate: 'Slug of the debate they are marked in: its own claims come with `here`.',
+    },
+    answers: 'SimilarClaims',
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/claims/{id}/same',
+    summary: 'The same claim elsewhere with its evidence, who says so, and what may be the same.',
+    answers: 'SameOfClaim',
+    open: true,
+  },
+  {
+    method: 'post',
+    path: '/claims/{id}/same',
+    summary: 'Says that another claim is the same. It holds once somebody else agrees.',
+    takes: 'ProposeSameClaim',
+    answers: 'SameClaimReceipt',
+  },
+  {
+    method: 'post',
+    path: '/claims/{id}/same/{other}/{answer}',
+    summary:
+      'Agrees or says that they differ, takes back what you said, or (a moderator) ends the link. ' +
+      'The body is an empty object.',
+    answers: 'SameClaimReceipt',
+  },
+  {
+    method: 'post',
+    path: '/claims/{id}/bring',
+    summary: 'Counts here evidence given for the same claim elsewhere: once for each piece.',
+    takes: 'BringEvidence',
+    answers: 'EvidenceReceipt',
+    makes: true,
+  },
+  {
+    method: 'get',
+    path: '/sources/{id}',
+    summary: 'Where a source is cited in public: for which claims, on which side and by whom.',
+    query: { page: 'From 1; 50 citations each.' },
+    answers: 'SourcePage',
+    open: true,
+  },
+  {
     method: 'post',
     path: '/claims/{id}/ask',
     summary: 'Asks for evidence, once per person. The body is an empty object.',
     answers: 'Asked',
+  },
+  {
+    method: 'post',
+    path: '/claims/{id}/narrow',
+    summary: 'Narrows a claim in your own words to a shorter stretch of them, inside its quote.',
+    takes: 'NarrowClaim',
+    answers: 'ClaimNarrowed',
+  },
+  {
+    method: 'post',
+    path: '/claims/{id}/disown',
+    summary: 'Says that you do not claim this, where a claim quotes you. The body is empty: {}.',
+    answers: 'ClaimActed',
+  },
+  {
+    method: 'post',
+    path: '/claims/{id}/reclaim',
+    summary: 'Takes back that you do not claim this. The body is an empty object.',
+    answers: 'ClaimActed',
+  },
+  {
+    method: 'post',
+    path: '/claims/{id}/take-back',
+    summary:
+      'Takes back a claim you marked, while there is no evidence for it. The body is empty: {}.',
+    answers: 'ClaimActed',
+  },
+  {
+    method: 'post',
+    path: '/claims/{id}/restatement',
+    summary: 'Accepts or declines the other words of a claim: for whose words they restate.',
+    takes: 'AnswerRestatement',
+    answers: 'ClaimActed',
+  },
+  {
+    method: 'get',
+    path: '/claims/in-my-words',
+    summary: 'Claims that others marked in your words, newest first.',
+    query: { page: 'From 1.' },
+    answers: 'MarkedWordsPage',
+  },
+  {
+    method: 'get',
+    path: '/debates/{slug}/restatements',
+    summary: 'Other words for claims that wait for an answer, as far as they concern you.',
+    answers: 'OpenRestatements',
+    open: true,
   },
   {
     method: 'post',
@@ -181,9 +360,17 @@ export const doors: readonly Door[] = [
 
 const json = (name: SchemaName) => ({ 'application/json': { schema: refTo(name) } });
 
+/** A file's media type without its parameters names it. */
+const files = (types: readonly string[]) =>
+  Object.fromEntries(
+    types.map((type) => [type.replace(/;.*/, ''), { schema: { type: 'string' } }]),
+  );
+
 /** A door as an OpenAPI operation. */
 export function operationOf(door: Door): object {
-  const answer = (description: string) => ({ description, content: json(door.answers) });
+  const { answers } = door;
+  const content = typeof answers === 'string' ? json(answers) : files(answers.files);
+  const answer = (description: string) => ({ description, content });
   return {
     summary: door.summary,
     ...(door.open ? { security: [{}, { token: [] }, { session: [] }] } : {}),
@@ -200,7 +387,8 @@ export function operationOf(door: Door): object {
 
 const verbs = ['approve', 'return', 'reject', 'undo', 'remove', 'restore'];
 const types = ['comments', 'debates', 'claims', 'evidence', 'conclusions'];
-const closedLists: Record<string, string[]> = { verb: verbs, type: types };
+const answers = ['agree', 'decline', 'withdraw', 'end'];
+const closedLists: Record<string, string[]> = { verb: verbs, type: types, answer: answers };
 
 function pathParameters(path: string): object[] {
   return [...path.matchAll(/\{([a-z]+)\}/g)].map(([, name = '']) => ({

@@ -1,6 +1,16 @@
 import { z } from 'zod/mini';
 import { CheckPolicy, DecideInput } from '#app/http/api-inputs.ts';
 import {
+  AnswerRestatement,
+  ClaimActed,
+  ClaimNarrowed,
+  MarkedWords,
+  MarkedWordsPage,
+  NarrowClaim,
+  OpenRestatement,
+  OpenRestatements,
+} from '#app/protocol/claim-rights.ts';
+import {
   AddEvidence,
   ClaimList,
   ClaimReceipt,
@@ -29,6 +39,14 @@ import {
   DebateSummary,
   DebateView,
 } from '#app/protocol/debates.ts';
+import {
+  AcceptDispute,
+  DisputeKind,
+  DisputeList,
+  DisputeReceipt,
+  DisputeView,
+  DisputeWording,
+} from '#app/protocol/disputes.ts';
 import { statusOf } from '#app/protocol/errors.ts';
 import type { ErrorCode } from '#app/protocol/errors.ts';
 import { LiveAnswer, LiveEvent } from '#app/protocol/live.ts';
@@ -40,9 +58,24 @@ import {
   QueuePage,
 } from '#app/protocol/moderation.ts';
 import { AppealReceipt, WriteAppeal } from '#app/protocol/appeals.ts';
+import { EditEvidence, EvidenceEdited, OwnEvidenceView } from '#app/protocol/own-evidence.ts';
 import { PolicyView } from '#app/protocol/policy-view.ts';
 import { ReportReceipt, ReportText } from '#app/protocol/reports.ts';
+import { OwnPosition, PositionAnswer, PositionSums, SetPosition } from '#app/protocol/positions.ts';
+import {
+  BringEvidence,
+  OtherClaim,
+  PieceElsewhere,
+  ProposeSameClaim,
+  SameClaimLink,
+  SameClaimProposal,
+  SameClaimReceipt,
+  SameOfClaim,
+  SimilarClaim,
+  SimilarClaims,
+} from '#app/protocol/same-claims.ts';
 import { Person, Reason, Span } from '#app/protocol/shared.ts';
+import { CitationView, CitedFor, SourcePage } from '#app/protocol/sources.ts';
 import { ThanksReceipt } from '#app/protocol/thanks.ts';
 import { Transparency } from '#app/protocol/transparency.ts';
 
@@ -66,22 +99,35 @@ const Failure = z.object({
 
 /** What doors take. */
 const inputs = {
+  AcceptDispute,
   AddEvidence,
   AddModeratorNote,
+  BringEvidence,
+  AnswerRestatement,
   CheckPolicy,
   CreateClaim,
   CreateComment,
   CreateDebate,
   DecideInput,
+  DisputeKind,
+  DisputeWording,
   EditComment,
+  EditEvidence,
+  NarrowClaim,
+  ProposeSameClaim,
   ReportText,
+  SetPosition,
   WriteAppeal,
 };
 
 /** What doors answer, the parts first. */
 const outputs = {
   AppealReceipt,
+  ClaimActed,
+  CitationView,
+  CitedFor,
   ClaimList,
+  ClaimNarrowed,
   ClaimReceipt,
   ClaimView,
   CommentPage,
@@ -95,24 +141,46 @@ const outputs = {
   DebateSummary,
   DebateView,
   Asked: z.object({ claim: z.string() }),
+  DisputeList,
+  DisputeReceipt,
+  DisputeView,
+  EvidenceEdited,
   EvidenceReceipt,
   EvidenceUse,
   EvidenceView,
   Failure,
   LiveAnswer,
   LiveEvent,
+  MarkedWords,
+  MarkedWordsPage,
   ModerationReceipt,
   ModeratorNoteAnswer: z.object({ note: ModeratorNoteView }),
   ModeratorNoteView,
   OwnCommentAnswer: z.object({ comment: OwnCommentView }),
+  OpenRestatement,
+  OpenRestatements,
   OwnCommentView,
+  OwnEvidenceAnswer: z.object({ evidence: OwnEvidenceView }),
+  OwnEvidenceView,
+  OwnPosition,
+  OtherClaim,
   Person,
+  PieceElsewhere,
   PolicyAnswer,
   PolicyView,
+  PositionAnswer,
+  PositionSums,
   QueueItem,
   QueuePage,
   Reason,
   ReportReceipt,
+  SameClaimLink,
+  SameClaimProposal,
+  SameClaimReceipt,
+  SameOfClaim,
+  SimilarClaim,
+  SimilarClaims,
+  SourcePage,
   SourceView,
   StandingView,
   ThanksReceipt,

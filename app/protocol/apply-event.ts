@@ -46,6 +46,7 @@ function advance(view: LiveView, event: LiveEvent): LiveView {
       activeAt: event.at,
       ...(event.counts && { counts: event.counts }),
     },
+    ...(event.turnsOn !== undefined && { turnsOn: event.turnsOn }),
   };
 }
 

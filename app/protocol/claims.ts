@@ -1,4 +1,6 @@
 import { z } from 'zod/mini';
+import { evidenceKinds, evidenceSides } from '#app/domain/evidence/kinds.ts';
+import { sourceHealths } from '#app/domain/vocabulary.ts';
 import { Id, Person, Reason, SubjectStatus, Time } from './shared.ts';
 
 const Words = (limit: number) => z.string().check(z.maxLength(limit));
@@ -23,21 +25,10 @@ export const CreateClaim = z.object({
 });
 export type CreateClaim = z.infer<typeof CreateClaim>;
 
-export const Side = z.enum(['supports', 'challenges', 'undercuts']);
+export const Side = z.enum(evidenceSides);
 export type Side = z.infer<typeof Side>;
 
-export const EvidenceKind = z.enum([
-  'experience',
-  'single-case',
-  'own-data',
-  'survey',
-  'comparison',
-  'controlled-trial',
-  'review',
-  'expert',
-  'reasoning',
-  'value',
-]);
+export const EvidenceKind = z.enum(evidenceKinds);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 export const AddEvidence = z.object({
@@ -78,6 +69,8 @@ export const SourceView = z.object({
   url: z.string(),
   doi: z.nullable(z.string()),
   title: z.string(),
+  /** What was last seen of it; `unchecked` on a board that does not look. */
+  health: z.enum(sourceHealths),
 });
 export type SourceView = z.infer<typeof SourceView>;
 
@@ -96,7 +89,19 @@ export const EvidenceView = z.object({
   own: z.boolean(),
   /** Number of the comment that carries it. */
   comment: z.nullable(z.number()),
+  /** Given for the same claim elsewhere, and brought here; null where that is not public now. */
+  broughtFrom: z.nullable(
+    z.object({
+      /** The slug and title of that debate. */
+      debate: z.string(),
+      title: z.string(),
+      claim: z.string(),
+      evidence: z.string(),
+    }),
+  ),
   author: z.nullable(Person),
+  /** Other kinds that readers say it is of, and how many say so; not yet answered. */
+  disputedAs: z.array(z.object({ kind: EvidenceKind, people: z.number() })),
   status: SubjectStatus,
   /** Not counted because an undercut stands. */
   undercut: z.boolean(),
@@ -122,6 +127,12 @@ export const ClaimView = z.object({
   orphaned: z.boolean(),
   /** The accepted restatement, if any. */
   text: z.nullable(z.string()),
+  /** Whose words it quotes; null where they are no longer public. */
+  quotedAuthor: z.nullable(Person),
+  /** They say that they do not claim this. */
+  disowned: z.boolean(),
+  /** Other wordings proposed and not yet answered. */
+  wordingDisputes: z.number(),
   marker: z.nullable(Person),
   status: SubjectStatus,
   standing: StandingView,
@@ -153,7 +164,10 @@ export const EvidenceReceipt = z.object({
 });
 export type EvidenceReceipt = z.infer<typeof EvidenceReceipt>;
 
-/** The claim the debate turns on: most evidence on both sides, and each side's best comment. */
+/**
+ * The claim the debate turns on, without its evidence: the one with most on both sides, and the
+ * number of each side's best comment.
+ */
 export const TurnsOn = z.object({
   claim: ClaimView,
   bestFor: z.nullable(z.number()),

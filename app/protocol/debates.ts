@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { PositionSums } from './positions.ts';
 import { Id, Person, Reason, RevisionStatus, Time } from './shared.ts';
 
 export const maxOpeningLength = 40_000;
@@ -104,6 +105,8 @@ export const DebateView = z.extend(DebateSummary, {
   conclusion: z.nullable(ConclusionView),
   /** The author's proposal, public once approved, until a moderator closes. */
   proposal: z.nullable(ConclusionView),
+  /** Where readers stand, in sums; null until five people or more can be counted together. */
+  positions: z.nullable(PositionSums),
   sequence: z.number(),
 });
 export type DebateView = z.infer<typeof DebateView>;

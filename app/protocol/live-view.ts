@@ -1,5 +1,5 @@
 import { endOfThread } from '#app/domain/threads/sort-key.ts';
-import type { ClaimView } from './claims.ts';
+import type { ClaimView, TurnsOn } from './claims.ts';
 import type { CommentView } from './comments.ts';
 import type { DebateView } from './debates.ts';
 import type { CommentOrder, DebatePageView } from './pages.ts';
@@ -24,6 +24,7 @@ export interface LiveView {
   /** The debate is no longer public: there is nothing left to follow. */
   gone: boolean;
   debate: DebateView;
+  turnsOn: TurnsOn | null;
   /** In the order of the window. */
   comments: CommentView[];
   /** Those that quote the opening or one of `comments`, oldest first. */
@@ -72,6 +73,7 @@ export function liveViewOf(page: DebatePageView): LiveView {
     sequence: page.debate.sequence,
     gone: false,
     debate: page.debate,
+    turnsOn: page.turnsOn,
     comments: page.comments,
     claims: page.claims,
     window: windowOf(page),

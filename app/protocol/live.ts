@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { ClaimView } from './claims.ts';
+import { ClaimView, TurnsOn } from './claims.ts';
 import { CommentView, EvidenceUse } from './comments.ts';
 import { Counts } from './debates.ts';
 import type { ErrorBody, ErrorCode } from './errors.ts';
@@ -32,6 +32,8 @@ export const LiveEvent = z.extend(DebateEvent, {
   tombstones: z.optional(z.array(CommentView)),
   /** Claims that read differently because the comment they quote or count on came or went. */
   claims: z.optional(z.array(ClaimView)),
+  /** What the debate turns on now, on the last event of a batch that may have changed it. */
+  turnsOn: z.optional(z.nullable(TurnsOn)),
 });
 export type LiveEvent = z.infer<typeof LiveEvent>;
 

@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/permissions/can.ts';
 import type { ClaimView, TurnsOn } from './claims.ts';
 import type { CommentView, OwnCommentView } from './comments.ts';
 import type { DebateView, OwnDebateView } from './debates.ts';
+import type { OwnPosition } from './positions.ts';
 import type { ThanksHere } from './thanks.ts';
 
 export const commentOrders = ['thread', 'newest', 'for', 'against', 'depends'] as const;
@@ -39,6 +40,8 @@ export interface DebatePageView {
   ownDebate: OwnDebateView | null;
   /** Thanks the viewer was given and gave here; nobody else is told of them. */
   thanks: ThanksHere;
+  /** Where the viewer stands on the motion; nobody else is told. */
+  position: OwnPosition | null;
   /** Claims the viewer's comments here were to bring along, and could not. */
   unmade: { comment: string; quote: string; url: string }[];
   viewer: Pick<Actor, 'id' | 'handle' | 'name' | 'role' | 'trusted' | 'line'> | null;

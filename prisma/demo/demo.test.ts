@@ -232,4 +232,21 @@ describe.each(demo.debates)('the debate $slug', (debate) => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it('has positions of people who could have said it then, each once', () => {
+    const positions = debate.positions ?? [];
+    const wrong = positions.filter(({ by, credits, hoursAgo }) => {
+      const moving = find(debate.comments, credits);
+      if (!people.has(by) || hoursAgo >= debate.openedHoursAgo) return true;
+      if (credits === undefined) return false;
+      return (
+        !moving ||
+        moving.author === by ||
+        fateOf(moving) !== 'published' ||
+        moving.hoursAgo <= hoursAgo + 1
+      );
+    });
+    expect(wrong).toEqual([]);
+    expect(new Set(positions.map(({ by }) => by)).size).toBe(positions.length);
+  });
 });

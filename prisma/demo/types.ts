@@ -1,4 +1,5 @@
 import type { EvidenceKind, EvidenceSide } from '#app/domain/evidence/kinds.ts';
+import type { Mover } from '#app/domain/positions/position.ts';
 import type { ClauseId } from '#app/domain/policy/types.ts';
 import type { Role, Stance } from '#app/domain/vocabulary.ts';
 
@@ -94,6 +95,17 @@ export interface DemoConclusion {
   hoursAgo: number;
 }
 
+/** Where a reader stands; nobody but they and the sums know. */
+export interface DemoPosition {
+  by: string;
+  before?: Stance;
+  after?: Stance;
+  wouldMove?: Mover[];
+  /** Key of the comment that moved them. */
+  credits?: string;
+  hoursAgo: number;
+}
+
 export interface DemoDebate {
   slug: string;
   title: string;
@@ -108,6 +120,7 @@ export interface DemoDebate {
   proposedConclusion?: DemoConclusion;
   comments: DemoComment[];
   claims: DemoClaim[];
+  positions?: DemoPosition[];
 }
 
 export interface Demo {

@@ -49,20 +49,38 @@ export async function fillBoard(db: Database): Promise<void> {
     });
     parentId = id;
   }
-  await db.claim.create({
+  await db.position.create({
     data: {
-      id: claimId,
       debateId,
-      latestRevisionId: revisionId,
-      fingerprint: 'f',
-      subjectType: 'opening',
-      subjectId: debateId,
-      quotedRevisionId: revisionId,
-      exact: 'Words with "quotes", a \\ and\na new line',
-      markerId: authorId,
-      status: 'published',
+      userId: authorId,
+      before: 'for',
+      wouldMove: ['survey', 'review'],
+      creditedId: parentId,
       createdAt: at(),
+      updatedAt: at(),
     },
+  });
+  const otherClaimId = randomUUID();
+  for (const id of [claimId, otherClaimId]) {
+    await db.claim.create({
+      data: {
+        id,
+        debateId,
+        latestRevisionId: revisionId,
+        fingerprint: 'f',
+        subjectType: 'opening',
+        subjectId: debateId,
+        quotedRevisionId: revisionId,
+        exact: 'Words with "quotes", a \\ and\na new line',
+        markerId: authorId,
+        status: 'published',
+        createdAt: at(),
+      },
+    });
+  }
+  const [leftId = '', rightId = ''] = [claimId, otherClaimId].sort();
+  await db.sameClaim.create({
+    data: { leftId, rightId, proposedById: authorId, createdAt: at() },
   });
   await db.ask.create({ data: { claimId, userId: authorId, createdAt: at() } });
   const source = await db.source.create({
@@ -70,11 +88,13 @@ export async function fillBoard(db: Database): Promise<void> {
       id: randomUUID(),
       key: 'k',
       url: 'https://a.example/b',
-      title: 'B 🦉',
+      health: 'moved',
+      movedTo: 'https://a.example/b?🦉',
       createdAt: at(),
     },
   });
   let againstId: string | null = null;
+  let broughtFromId: string | null = null;
   for (const side of ['supports', 'undercuts', 'undercuts'] as const) {
     const id: string = randomUUID();
     await db.evidence.create({
@@ -85,14 +105,29 @@ export async function fillBoard(db: Database): Promise<void> {
         side,
         kind: 'survey',
         againstId,
+        broughtFromId,
         details: { who: 'nurses', size: '12', nested: [1, null, { deep: true }] },
         sourceId: source.id,
         status: 'pending',
         createdAt: at(),
       },
     });
+    // The second points back to the first in two ways, the third only to the second.
+    broughtFromId = againstId === null ? id : null;
     againstId = id;
   }
+  await db.dispute.create({
+    data: {
+      id: randomUUID(),
+      debateId,
+      claimId,
+      evidenceId: againstId,
+      revisionId,
+      authorId,
+      kind: 'review',
+      createdAt: at(),
+    },
+  });
   await db.conclusion.create({
     data: {
       id: randomUUID(),

@@ -45,7 +45,7 @@ describe('a command line that makes no sense', () => {
   });
 
   it.each([
-    [['--help'], 10],
+    [['--help'], 11],
     [['token', 'create', '--help'], 1],
     [['token', 'create', '--user', 'ana', '-h'], 1],
   ])('%j explains itself', async (args, commands) => {

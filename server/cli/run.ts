@@ -2,6 +2,7 @@ import { isRefusal } from '#app/protocol/errors.ts';
 import { UsageError } from './command.ts';
 import type { Command, Terminal } from './command.ts';
 import { exportBoard, importBoard } from './copies.ts';
+import { evidenceSuggest } from './evidence-suggest.ts';
 import { writeLine } from './lines.ts';
 import { methodCreate } from './methods.ts';
 import { migrateBoard } from './migrate.ts';
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   tokenRevoke,
   methodCreate,
   policyCheck,
+  evidenceSuggest,
   migrateBoard,
   exportBoard,
   importBoard,

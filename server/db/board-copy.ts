@@ -14,16 +14,23 @@ const tables = {
   Debate: `SELECT * FROM "Debate" ORDER BY "createdAt", "id"`,
   DebateMethod: `SELECT * FROM "DebateMethod" ORDER BY "debateId", "methodId"`,
   Comment: `SELECT * FROM "Comment" ORDER BY "depth", "createdAt", "id"`,
+  Position: `SELECT * FROM "Position" ORDER BY "debateId", "userId"`,
   Claim: `SELECT * FROM "Claim" ORDER BY "createdAt", "id"`,
+  SameClaim: `SELECT * FROM "SameClaim" ORDER BY "leftId", "rightId"`,
   Thanks: `SELECT * FROM "Thanks" ORDER BY "commentId", "userId"`,
   Ask: `SELECT * FROM "Ask" ORDER BY "claimId", "userId"`,
   Evidence: `
     WITH RECURSIVE step AS (
-      SELECT "id", 0 AS depth FROM "Evidence" WHERE "againstId" IS NULL
-      UNION ALL
-      SELECT e."id", step.depth + 1 FROM "Evidence" e JOIN step ON e."againstId" = step."id"
+      SELECT "id", 0 AS depth FROM "Evidence"
+      WHERE "againstId" IS NULL AND "broughtFromId" IS NULL
+      UNION
+      SELECT e."id", step.depth + 1 FROM "Evidence" e
+      JOIN step ON step."id" IN (e."againstId", e."broughtFromId")
     )
-    SELECT e.* FROM "Evidence" e JOIN step USING ("id") ORDER BY step.depth, e."createdAt", e."id"`,
+    SELECT e.* FROM "Evidence" e
+    JOIN (SELECT "id", max(depth) AS depth FROM step GROUP BY "id") last USING ("id")
+    ORDER BY last.depth, e."createdAt", e."id"`,
+  Dispute: `SELECT * FROM "Dispute" ORDER BY "createdAt", "id"`,
   Conclusion: `SELECT * FROM "Conclusion" ORDER BY "createdAt", "id"`,
   Revision: `SELECT * FROM "Revision" ORDER BY "createdAt", "id"`,
   Decision: `SELECT * FROM "Decision" ORDER BY "createdAt", "id"`,

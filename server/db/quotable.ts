@@ -60,3 +60,26 @@ export async function lockQuoted(
     FOR NO KEY UPDATE`;
   return row?.publicRevisionId === revisionId;
 }
+
+/**
+ * Which of these claims have lost their words to a moderator who changed the text: what had to go
+ * from it is not to be read on as a claim's old quote. Nothing is asked where no claim is orphaned.
+ */
+export async function withheldQuotes(
+  db: Db,
+  claims: readonly { id: string; orphaned: boolean }[],
+): Promise<Set<string>> {
+  const ids = claims.filter(({ orphaned }) => orphaned).map(({ id }) => id);
+  if (ids.length === 0) return new Set();
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT k."id" FROM "Claim" k
+    JOIN "Debate" d ON d."id" = k."debateId"
+    LEFT JOIN "Comment" c ON k."subjectType" = 'comment' AND c."id" = k."subjectId"
+    JOIN "Revision" q ON q."id" = k."quotedRevisionId"
+    WHERE k."id" = ANY(${ids}::uuid[]) AND EXISTS (
+      SELECT 1 FROM "Revision" r
+      WHERE r."subjectType" = q."subjectType" AND r."subjectId" = q."subjectId"
+        AND r."number" > q."number" AND r."status" = 'published'
+        AND r."authorId" <> coalesce(c."authorId", d."authorId"))`;
+  return new Set(rows.map(({ id }) => id));
+}

@@ -68,6 +68,14 @@ export async function linksOf(db: Db, id: string): Promise<LinkView[]> {
   return (revision?.links ?? []) as unknown as LinkView[];
 }
 
+export async function revisionStatus(db: Db, id: string): Promise<RevisionStatus> {
+  const { status } = await db.revision.findUniqueOrThrow({
+    where: { id },
+    select: { status: true },
+  });
+  return status;
+}
+
 /** Renders a stored text anew, with or without its links. */
 export async function setRendering(
   tx: Transaction,

@@ -1,5 +1,12 @@
 import type { Actor } from '#app/domain/permissions/can.ts';
-import type { Demo, DemoClaim, DemoComment, DemoDebate, DemoFate } from '#prisma/demo/types.ts';
+import type {
+  Demo,
+  DemoClaim,
+  DemoComment,
+  DemoDebate,
+  DemoFate,
+  DemoPosition,
+} from '#prisma/demo/types.ts';
 import { markDemoFilled, setMode } from '#server/db/board.ts';
 import { insertUser } from '#server/db/users.ts';
 import { hashPassword } from '#server/use-cases/accounts/passwords.ts';
@@ -9,9 +16,10 @@ import { closeDebate, proposeConclusion } from '#server/use-cases/debates/conclu
 import { createDebate } from '#server/use-cases/debates/create-debate.ts';
 import type { Deps } from '#server/use-cases/deps.ts';
 import { addEvidence } from '#server/use-cases/evidence/add-evidence.ts';
-import { askForEvidence } from '#server/use-cases/evidence/ask-for-evidence.ts';
-import { createClaim } from '#server/use-cases/evidence/create-claim.ts';
+import { askForEvidence } from '#server/use-cases/claims/ask-for-evidence.ts';
+import { createClaim } from '#server/use-cases/claims/create-claim.ts';
 import { moderate } from '#server/use-cases/moderation/moderate.ts';
+import { setPosition } from '#server/use-cases/positions/set-position.ts';
 import { askModerator, withdraw } from '#server/use-cases/submissions/own-text.ts';
 import { timelineOf } from './timeline.ts';
 import type { Step } from './timeline.ts';
@@ -109,6 +117,8 @@ class Story {
         return this.#claim(step.debate, step.claim);
       case 'evidence':
         return this.#evidence(step);
+      case 'position':
+        return this.#position(step.debate, step.position);
       case 'conclude':
         return this.#conclude(step.debate);
       default:
@@ -216,6 +226,17 @@ class Story {
     const fate = evidence.fate ?? 'published';
     await this.#toFate('evidence', made, { author: by, fate });
     this.#texts.set(`${debate.slug} ${evidence.key}`, made);
+  }
+
+  async #position(debate: DemoDebate, position: DemoPosition): Promise<void> {
+    const { by, before, after, wouldMove, credits } = position;
+    await setPosition(this.#deps)(this.#person(by), {
+      slug: this.#slug(debate),
+      before,
+      after,
+      wouldMove,
+      ...(credits ? { credited: this.#text(debate, credits).id } : {}),
+    });
   }
 
   async #conclude(debate: DemoDebate): Promise<void> {

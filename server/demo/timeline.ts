@@ -1,4 +1,11 @@
-import type { Demo, DemoClaim, DemoComment, DemoDebate, DemoEvidence } from '#prisma/demo/types.ts';
+import type {
+  Demo,
+  DemoClaim,
+  DemoComment,
+  DemoDebate,
+  DemoEvidence,
+  DemoPosition,
+} from '#prisma/demo/types.ts';
 
 /** One thing somebody did in the demo, so many hours before it is filled. */
 export type Step = { hoursAgo: number } & (
@@ -8,6 +15,7 @@ export type Step = { hoursAgo: number } & (
   | { do: 'decide'; debate: DemoDebate; comment: DemoComment }
   | { do: 'claim'; debate: DemoDebate; claim: DemoClaim }
   | { do: 'evidence'; debate: DemoDebate; claim: DemoClaim; evidence: DemoEvidence }
+  | { do: 'position'; debate: DemoDebate; position: DemoPosition }
   | { do: 'conclude'; debate: DemoDebate }
 );
 
@@ -42,6 +50,12 @@ export function timelineOf(demo: Demo): Step[] {
         hoursAgo: evidence.hoursAgo,
       })),
     ]),
+    ...(debate.positions ?? []).map((position): Step => ({
+      do: 'position',
+      debate,
+      position,
+      hoursAgo: position.hoursAgo,
+    })),
     ...[debate.conclusion, debate.proposedConclusion].flatMap((conclusion): Step[] =>
       conclusion ? [{ do: 'conclude', debate, hoursAgo: conclusion.hoursAgo }] : [],
     ),

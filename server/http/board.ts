@@ -1,4 +1,7 @@
 import type { z } from 'zod/mini';
+import type { ExportFormat } from '#app/domain/exports/formats.ts';
+import type { ExportFile } from '#app/domain/exports/shapes.ts';
+import type { SameClaimAnswer } from '#app/domain/claims/same-claim.ts';
 import type { MaybeActor } from '#app/domain/permissions/can.ts';
 import type { Check, PolicyVersion } from '#app/domain/policy/types.ts';
 import type { Stance } from '#app/domain/vocabulary.ts';
@@ -12,6 +15,15 @@ import type {
   CreateClaim,
   EvidenceReceipt,
 } from '#app/protocol/claims.ts';
+import type {
+  AnswerRestatement,
+  ClaimActed,
+  ClaimNarrowed,
+  MarkedWordsPage,
+  NarrowClaim,
+  OpenRestatements,
+} from '#app/protocol/claim-rights.ts';
+import type { ClaimsPageQuery, ClaimsPageView } from '#app/protocol/claims-page.ts';
 import type {
   CommentPage,
   CommentReceipt,
@@ -30,6 +42,14 @@ import type {
   OwnDebateView,
   WriteConclusion,
 } from '#app/protocol/debates.ts';
+import type {
+  AcceptDispute,
+  DisputeKind,
+  DisputeList,
+  DisputeReceipt,
+  DisputeWording,
+} from '#app/protocol/disputes.ts';
+import type { EvidenceStart } from '#app/protocol/evidence-form.ts';
 import type { EventsAnswer } from '#app/protocol/events.ts';
 import type { HistoryQuery, HistoryView } from '#app/protocol/history.ts';
 import type {
@@ -48,6 +68,7 @@ import type {
   SittingView,
   UndoBatch,
 } from '#app/protocol/moderation.ts';
+import type { EditEvidence, EvidenceEdited, OwnEvidenceView } from '#app/protocol/own-evidence.ts';
 import type { OwnTextPage } from '#app/protocol/own-texts.ts';
 import type { DebatePageQuery, DebatePageView } from '#app/protocol/pages.ts';
 import type {
@@ -69,7 +90,16 @@ import type {
   SavePolicyDraft,
   SetHostKind,
 } from '#app/protocol/policy.ts';
+import type { PositionAnswer, SetPosition } from '#app/protocol/positions.ts';
+import type {
+  SameClaimReceipt,
+  SameClaimsHere,
+  SameOfClaim,
+  SimilarClaims,
+  SimilarQuery,
+} from '#app/protocol/same-claims.ts';
 import type { Reason } from '#app/protocol/shared.ts';
+import type { SourcePage } from '#app/protocol/sources.ts';
 import type { ThanksReceipt } from '#app/protocol/thanks.ts';
 import type {
   PolicyStatistics,
@@ -122,6 +152,7 @@ export interface Board {
     appeal: Command<WriteAppeal, AppealReceipt>;
     withdrawAppeal: Command<{ type: Moderate['type']; id: string }, unknown>;
     thank: Command<{ id: string }, Created<ThanksReceipt>>;
+    setPosition: Command<SetPosition & { slug: string }, PositionAnswer>;
     /** Answers the line under the author's name as it is stored. */
     keepLine: Command<{ line: string }, { line: string }>;
     checkPolicy: Command<
@@ -129,8 +160,26 @@ export interface Board {
       Pick<Check, 'outcome' | 'links' | 'signature'> & { reasons: Reason[] }
     >;
     createClaim: Command<CreateClaim, Created<ClaimReceipt>>;
+    narrowClaim: Command<NarrowClaim & { claimId: string }, ClaimNarrowed>;
+    disownClaim: Command<{ claimId: string; disowned: boolean }, ClaimActed>;
+    takeBackClaim: Command<{ claimId: string }, ClaimActed>;
+    answerRestatement: Command<AnswerRestatement & { claimId: string }, ClaimActed>;
     addEvidence: Command<AddEvidence & { claimId: string }, Created<EvidenceReceipt>>;
+    editEvidence: Command<EditEvidence & { id: string }, EvidenceEdited>;
+    withdrawEvidence: Command<{ id: string }, { claim: string }>;
+    disputeKind: Command<DisputeKind & { evidenceId: string }, Created<DisputeReceipt>>;
+    disputeWording: Command<DisputeWording & { claimId: string }, Created<DisputeReceipt>>;
+    acceptDispute: Command<AcceptDispute & { id: string }, DisputeReceipt>;
+    declineDispute: Command<{ id: string }, DisputeReceipt>;
+    withdrawDispute: Command<{ id: string }, DisputeReceipt>;
     askForEvidence: Command<{ claimId: string }, unknown>;
+    proposeSameClaim: Command<{ claimId: string; otherId: string }, SameClaimReceipt>;
+    answerSameClaim: Command<
+      { claimId: string; otherId: string; answer: SameClaimAnswer },
+      SameClaimReceipt
+    >;
+    /** Counts here what was given for the same claim elsewhere. */
+    bringEvidence: Command<{ claimId: string; evidenceId: string }, Created<EvidenceReceipt>>;
     moderate: Command<Moderate, ModerationReceipt>;
     report: Command<ReportText, ReportReceipt>;
     giveTrust: Command<GiveTrust, void>;
@@ -168,7 +217,24 @@ export interface Board {
     comment: Query<string, OwnCommentView>;
     commentByNumber: Query<{ slug: string; number: number }, CommentView>;
     claims: Query<{ slug: string }, ClaimList>;
+    /** Links and proposals of a debate's claims; of `look`, those that may be the same as well. */
+    sameClaims: Query<{ slug: string; look?: string | null }, SameClaimsHere>;
+    /** The same of one claim, by its id. */
+    sameOfClaim: Query<string, SameOfClaim>;
+    similarClaims: Query<SimilarQuery, SimilarClaims>;
+    source: Query<{ id: string; page?: number }, SourcePage>;
+    ownEvidence: Query<string, OwnEvidenceView>;
+    /** What a form for new evidence starts with. */
+    evidenceStart: Query<{ slug: string; comment: number | null }, EvidenceStart>;
+    /** Open ones that concern the viewer. */
+    disputes: Query<{ slug: string } | { claim: string }, DisputeList>;
+    /** Other wordings of claims that wait for an answer, for whom they concern. */
+    restatements: Query<{ slug: string }, OpenRestatements>;
+    /** Claims that others marked in the viewer's words. */
+    markedWords: Query<{ page?: number }, MarkedWordsPage>;
+    claimsPage: Query<ClaimsPageQuery, ClaimsPageView>;
     events: Query<{ slug: string; since: number }, EventsAnswer>;
+    export: Query<{ slug: string; format: ExportFormat }, ExportFile>;
     history: Query<HistoryQuery, HistoryView>;
     queue: Query<QueueQuery, QueuePage>;
     queueFilters: (viewer: MaybeActor) => Promise<QueueFilters>;
@@ -184,6 +250,8 @@ export interface Board {
     /** What moderators may restore: one text, or the claims, evidence and conclusions. */
     removed: Query<{ slug: string; id?: string }, RemovedText[]>;
     person: Query<string, PersonPage>;
+    /** Where the viewer stands, for them alone. */
+    ownPosition: Query<{ slug: string }, PositionAnswer>;
     audit: Query<AuditQuery, AuditPage>;
     transparency: (query: TransparencyQuery) => Promise<Transparency>;
     clauseStatistics: (viewer: MaybeActor) => Promise<PolicyStatistics>;

@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import { pathToFileURL } from 'node:url';
-import { createRequestHandler, writeReadableStreamToWritable } from '@remix-run/node';
+import { createRequestHandler } from '@remix-run/node';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import { Refusal } from '#app/protocol/errors.ts';
@@ -69,6 +72,11 @@ export async function send(res: ExpressResponse, answer: Response): Promise<void
     else res.setHeader(name, value);
   }
   if (!answer.headers.has('cache-control')) res.setHeader('Cache-Control', 'private, no-store');
-  if (answer.body) await writeReadableStreamToWritable(answer.body, res);
-  else res.end();
+  if (!answer.body) return void res.end();
+  // Waits for a slow reader: a long file is never held in memory for them.
+  const body = Readable.fromWeb(answer.body as ReadableStream<Uint8Array>);
+  await pipeline(body, res).catch((error: NodeJS.ErrnoException) => {
+    // A reader who leaves in the middle is no fault of anyone's.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
 }

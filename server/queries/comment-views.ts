@@ -152,7 +152,15 @@ async function usesOf(db: Db, ids: string[]): Promise<Map<string, EvidenceUse[]>
       claimId: true,
       side: true,
       commentId: true,
-      claim: { select: { exact: true, orphaned: true, subjectType: true, subjectId: true } },
+      claim: {
+        select: {
+          exact: true,
+          orphaned: true,
+          subjectType: true,
+          subjectId: true,
+          debate: { select: { author: { select: { erasedAt: true } } } },
+        },
+      },
     },
   });
   const quoted = await quotedComments(
@@ -162,9 +170,11 @@ async function usesOf(db: Db, ids: string[]): Promise<Map<string, EvidenceUse[]>
   for (const row of rows) {
     if (!row.commentId) continue;
     const { claim } = row;
-    const isQuoted =
-      !claim.orphaned &&
-      (claim.subjectType === 'opening' || quoted.get(claim.subjectId)?.isPublic === true);
+    const from =
+      claim.subjectType === 'comment'
+        ? quoted.get(claim.subjectId)
+        : { isPublic: true, author: claim.debate.author };
+    const isQuoted = !claim.orphaned && from?.isPublic && from.author.erasedAt === null;
     const list = uses.get(row.commentId) ?? [];
     list.push({
       evidence: row.id,

@@ -2,6 +2,7 @@ import type { ConclusionView, Counts, DebateSummary, DebateView } from '#app/pro
 import type { Db } from '#server/db/client.ts';
 import { debateStatus } from '#server/db/debates.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
+import { positionSums } from '#server/db/positions.ts';
 import { publicClaim, publicDebate } from '#server/db/visibility.ts';
 import { iso, isoOrNull, personColumns, personView } from './people.ts';
 
@@ -42,6 +43,8 @@ export async function publicDebates(
     where: Prisma.DebateWhereInput;
     orderBy?: Prisma.DebateOrderByWithRelationInput[];
     take?: number;
+    /** A list shows no sums of positions, which are counted anew each time. */
+    forList?: boolean;
   },
 ): Promise<DebateView[]> {
   const rows = await db.debate.findMany({
@@ -50,10 +53,11 @@ export async function publicDebates(
     ...(query.take ? { take: query.take } : {}),
     select: debateColumns,
   });
-  const [openings, claims, conclusions] = await Promise.all([
+  const [openings, claims, conclusions, positions] = await Promise.all([
     openingsOf(db, rows),
     claimCounts(db, rows),
     conclusionsOf(db, rows),
+    positionSums(db, query.forList ? [] : rows.map((row) => row.id)),
   ]);
   return rows.map((row) => {
     const opening = openings.get(row.publicRevisionId ?? '');
@@ -67,6 +71,7 @@ export async function publicDebates(
       editedAt: editedAt(row, opening),
       conclusion: written.find((conclusion) => conclusion.final)?.view ?? null,
       proposal: written.find((conclusion) => !conclusion.final)?.view ?? null,
+      positions: positions.get(row.id) ?? null,
       sequence: row.sequence,
     };
   });

@@ -9,6 +9,7 @@ import { publicComments, tombstoneStatus } from './comment-views.ts';
 import { publicDebates } from './debate-views.ts';
 import { carriersOf, claimsAboutOf, countsOf, placesOf } from './event-surroundings.ts';
 import type { Place } from './event-surroundings.ts';
+import { turningPoint } from './turning-point.ts';
 
 /** Everything a batch of events shows, as everyone may see it now. */
 interface Shown {
@@ -37,6 +38,8 @@ export async function hydrateEvents(
 ): Promise<LiveEvent[]> {
   if (rows.length === 0) return [];
   const shown = await readShown(db, debate.id, rows);
+  const turning = shown && rows.findLast(mayTurn);
+  const turnsOn = turning ? await turningPoint(db, debate.id) : null;
   return rows.map((row) => {
     const event: LiveEvent = {
       debate: debate.slug,
@@ -46,8 +49,24 @@ export async function hydrateEvents(
       subject: { type: row.subjectType, id: row.subjectId },
     };
     if (!shown) return { ...event, redacted: true };
-    return { ...event, counts: shown.counts, ...around(shown, row), ...subjectOf(shown, row) };
+    return {
+      ...event,
+      counts: shown.counts,
+      ...(row === turning && { turnsOn }),
+      ...around(shown, row),
+      ...subjectOf(shown, row),
+    };
   });
+}
+
+/** Whether the debate may turn on something else since. */
+function mayTurn({ type }: EventRow): boolean {
+  return (
+    type.startsWith('claim:') ||
+    type.startsWith('evidence:') ||
+    type === 'comment:removed' ||
+    type === 'comment:restored'
+  );
 }
 
 /** What the event is about, in the shape of its GET. */

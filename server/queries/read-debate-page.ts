@@ -14,6 +14,7 @@ import { publicComments } from './comment-views.ts';
 import { publicDebates } from './debate-views.ts';
 import { ownComments } from './own-comment-views.ts';
 import { ownDebate } from './own-debate-view.ts';
+import { ownPosition } from './read-positions.ts';
 import { thanksHere } from './thanks-here.ts';
 import { turningPoint } from './turning-point.ts';
 
@@ -30,7 +31,7 @@ export const readDebatePage =
     if (!debate) throw new Refusal('not-found', 'There is no such debate.');
     const page = await commentPage(deps, debate.id, query);
     const ids = page.comments.map((comment) => comment.id);
-    const [claims, turnsOn, own, ownVersion, thanks, unmade] = await Promise.all([
+    const [claims, turnsOn, own, ownVersion, thanks, position, unmade] = await Promise.all([
       publicClaims(deps.db, {
         where: { debateId: debate.id, subjectId: { in: [debate.id, ...ids] } },
       }),
@@ -38,6 +39,7 @@ export const readDebatePage =
       viewer ? unsettled(deps, viewer, debate.id) : [],
       viewer ? ownDebate(deps.db, viewer, { id: debate.id }) : null,
       thanksHere(deps.db, viewer, ids),
+      viewer ? ownPosition(deps.db, debate.id, viewer.id) : null,
       viewer ? unmadeClaims(deps.db, viewer.id, ids) : [],
     ]);
     return {
@@ -50,6 +52,7 @@ export const readDebatePage =
       own,
       ownDebate: ownVersion?.revisionStatus === 'published' ? null : ownVersion,
       thanks,
+      position,
       unmade: unmade.map(({ comment, quote, url }) => ({ comment, quote, url })),
       viewer: viewer && shownViewer(viewer),
     };

@@ -29,6 +29,7 @@ export const readDebateList =
       },
       orderBy: [{ activeAt: 'desc' }, { id: 'asc' }],
       take: listSize + 1,
+      forList: true,
     });
     const page = debates.slice(0, listSize);
     const last = page.at(-1);

@@ -21,7 +21,7 @@ export async function turningPoint(db: Db, debateId: string): Promise<TurnsOn | 
   const found = turnsOn(claims.filter((claim) => claim.quote !== null).map(weighed));
   if (!found) return null;
   return {
-    claim: found.claim.view,
+    claim: { ...found.claim.view, evidence: [] },
     bestFor: found.bestFor === null ? null : Number(found.bestFor),
     bestAgainst: found.bestAgainst === null ? null : Number(found.bestAgainst),
   };

@@ -2,6 +2,7 @@ import { suspensionInWords } from '#app/domain/moderation/suspension.ts';
 import { can } from '#app/domain/permissions/can.ts';
 import type { Actor, MaybeActor, Permission } from '#app/domain/permissions/can.ts';
 import { normaliseBody } from '#app/domain/text/normalise.ts';
+import type { DebatePhase } from '#app/domain/vocabulary.ts';
 import { Refusal } from '#app/protocol/errors.ts';
 import type { Limit } from '#server/integrations/rate-limits/port.ts';
 import type { Deps } from './deps.ts';
@@ -18,6 +19,13 @@ export function requireActor(actor: MaybeActor): Actor {
 
 export function requirePermission(actor: Actor, permission: Permission, message: string): void {
   if (!can(actor, permission)) throw new Refusal('forbidden', message);
+}
+
+/** Claims and what stands behind them rest while a debate is closed. */
+export function requireOpen(actor: Actor, debate: { phase: DebatePhase }): void {
+  const on = { phase: debate.phase };
+  const message = 'This debate is closed. A moderator can reopen it.';
+  requirePermission(actor, { do: 'work-on-claims', on }, message);
 }
 
 /**

@@ -5,6 +5,7 @@ import type {
   CreateClaim,
   EvidenceReceipt,
 } from '#app/protocol/claims.ts';
+import type { ClaimActed } from '#app/protocol/claim-rights.ts';
 import type { CreateDebate, DebateReceipt } from '#app/protocol/debates.ts';
 import type { ModerationReceipt, ModerationVerb, QueuePage } from '#app/protocol/moderation.ts';
 import { freshAccount } from './texts.ts';
@@ -67,9 +68,14 @@ export function apiAs(board: { url: string }, person: { token: string } | null) 
     async comment(slug: string, more: Partial<CreateComment> & { body: string }) {
       return (await call<Made<CommentReceipt>>(`/debates/${slug}/comments`, more)).comment;
     },
+    async edit({ id, revisionId }: { id: string; revisionId: string }, body: string) {
+      const change = { body, revisionId };
+      return (await call<CommentReceipt>(`/comments/${id}`, change, 'PATCH')).comment;
+    },
     async claim(input: CreateClaim) {
       return (await call<Made<ClaimReceipt>>('/claims', input)).claim;
     },
+    takeBack: (claimId: string) => call<ClaimActed>(`/claims/${claimId}/take-back`, {}),
     async evidence(claimId: string, input: AddEvidence) {
       return (await call<Made<EvidenceReceipt>>(`/claims/${claimId}/evidence`, input)).evidence;
     },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportFormats } from '#app/domain/exports/formats.ts';
 import { connect } from '#test/socket/client.ts';
 import { sessionCookieName, startBoard } from '#test/support/running-board.ts';
 import type { Person, RunningBoard } from '#test/support/running-board.ts';
@@ -67,6 +68,10 @@ describe('the running board, walked by outsiders', () => {
         ...['', '/comments', '/claims', '/events?since=0'].map(
           (path) => `/api/v1/debates/${slug}${path}`,
         ),
+        ...exportFormats.flatMap((format) => [
+          `/debates/${slug}/export/${format}`,
+          `/api/v1/debates/${slug}/export?format=${format}`,
+        ]),
         // Where nothing is public, one comment is like another.
         ...(slug === scene.slug ? numbers : [1, 2]).flatMap((number) => [
           `/debates/${slug}/comments/${number}`,

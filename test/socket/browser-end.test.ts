@@ -39,6 +39,7 @@ function pageAt(sequence: number): DebatePageView {
     own: [],
     ownDebate: null,
     thanks: { received: [], given: [] },
+    position: null,
     unmade: [],
     viewer: null,
   };

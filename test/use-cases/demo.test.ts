@@ -38,6 +38,17 @@ describeDatabases('the demo', (open) => {
     }
   });
 
+  it('shows where readers stand, and whom nobody can tell', async () => {
+    const { positions } = await board.read.debate(null, 'can-lean-be-customer-centric');
+    expect(positions).toMatchObject({
+      before: { for: 5, against: 5, depends: 0 },
+      after: { for: 0, against: 5, depends: 5 },
+      moved: { moves: [{ from: 'for', to: 'depends', people: 5 }] },
+      credited: [{ comment: 1, people: 5 }],
+    });
+    expect(positions?.wouldMove.length).toBeGreaterThan(1);
+  });
+
   it('leaves something to decide for a moderator', async () => {
     const waiting = await board.deps.db.revision.count({ where: { status: 'pending' } });
     expect(waiting).toBeGreaterThan(5);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportFormats } from '#app/domain/exports/formats.ts';
 import type { MaybeActor } from '#app/domain/permissions/can.ts';
 import { isRefusal } from '#app/protocol/errors.ts';
 import { commentOrders } from '#app/protocol/pages.ts';
@@ -22,13 +23,21 @@ describeDatabases('what is not public', (open) => {
   let filled: Filled;
   let numbers: number[];
   let commentIds: string[];
+  let claimIds: string[];
+  let evidenceIds: string[];
+  let sourceIds: string[];
   beforeAll(async () => {
     scene = await openScene(open);
     filled = await fillWithSecrets(scene);
     const { db } = scene.deps;
     const { lastNumber } = await db.debate.findUniqueOrThrow({ where: { id: scene.debateId } });
     numbers = Array.from({ length: lastNumber + 1 }, (_, index) => index + 1);
-    commentIds = (await db.comment.findMany({ select: { id: true } })).map(({ id }) => id);
+    const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+    const select = { id: true } as const;
+    commentIds = idsOf(await db.comment.findMany({ select }));
+    claimIds = idsOf(await db.claim.findMany({ select }));
+    evidenceIds = idsOf(await db.evidence.findMany({ select }));
+    sourceIds = idsOf(await db.source.findMany({ select }));
   });
   afterAll(() => scene.close());
 
@@ -67,6 +76,44 @@ describeDatabases('what is not public', (open) => {
     placeOf: (viewer) =>
       numbers.map((number) => scene.read.placeOf(viewer, { slug: scene.slug, number })),
     claims: (viewer) => slugs().map((slug) => scene.read.claims(viewer, { slug })),
+    claimsPage: (viewer) =>
+      slugs().flatMap((slug) => {
+        const page = { slug, named: claimIds, page: 0 };
+        const cell = { kind: 'experience', column: 'supports' } as const;
+        return [
+          ...(['state', 'map', 'table'] as const).map((view) =>
+            scene.read.claimsPage(viewer, { ...page, view, cell: null }),
+          ),
+          scene.read.claimsPage(viewer, { ...page, view: 'state', cell }),
+        ];
+      }),
+    'claims like these': (viewer) => [
+      ...slugs().flatMap((slug) =>
+        claimIds.map((look) => scene.read.sameClaims(viewer, { slug, look })),
+      ),
+      ...claimIds.map((id) => scene.read.sameOfClaim(viewer, id)),
+      scene.read.similarClaims(viewer, { text: 'At this site we counted orders before and after' }),
+    ],
+    source: (viewer) => sourceIds.map((id) => scene.read.source(viewer, { id })),
+    'work on claims': (viewer) => [
+      ...slugs().flatMap((slug) => [
+        scene.read.disputes(viewer, { slug }),
+        scene.read.restatements(viewer, { slug }),
+        ...[null, ...numbers].map((comment) => scene.read.evidenceStart(viewer, { slug, comment })),
+      ]),
+      ...claimIds.map((claim) => scene.read.disputes(viewer, { claim })),
+      ...evidenceIds.map((id) => scene.read.ownEvidence(viewer, id)),
+      scene.read.markedWords(viewer, {}),
+    ],
+    exports: (viewer) =>
+      slugs().flatMap((slug) =>
+        exportFormats.map(async (format) => {
+          const file = await scene.read.export(viewer, { slug, format });
+          const stretches = [];
+          for await (const stretch of file.stretches()) stretches.push(stretch);
+          return stretches;
+        }),
+      ),
     events: (viewer) =>
       slugs().flatMap((slug) =>
         [0, 1, 9].map((since) => scene.read.events(viewer, { slug, since })),
@@ -121,7 +168,7 @@ describeDatabases('what is not public', (open) => {
     expect(found(await ask(door, outsiders[who]?.() ?? null))).toEqual([]);
   });
 
-  it.each(['debatePage', 'comments', 'commentByNumber', 'claims', 'events', 'person'])(
+  it.each(['debatePage', 'comments', 'commentByNumber', 'claims', 'exports', 'events', 'person'])(
     '%s does tell what is public',
     async (door) => {
       expect(await ask(door, null)).toContain(filled.seen);

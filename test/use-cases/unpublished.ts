@@ -151,7 +151,11 @@ export async function fillWithSecrets(scene: Scene) {
     });
     return claim;
   };
-  const open = await mark(other, root, text('a restatement nobody accepted'));
+  const open = await mark(moderator, root, text('a restatement nobody accepted'));
+  await scene.do.disputeWording(newcomer, {
+    claimId: open.id,
+    text: text('another wording nobody accepted'),
+  });
   await mark(newcomer, await say(author, newText()), text('a claim that waits'));
   Object.assign(secrets.at(-1) ?? {}, { waits: true });
   const refused = await mark(newcomer, await say(author, newText()), text('a rejected claim'));

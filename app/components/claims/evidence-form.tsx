@@ -1,14 +1,19 @@
 import { Form, Link } from '@remix-run/react';
-import { detailFields } from '#app/domain/evidence/detail-fields.ts';
-import { needsSource } from '#app/domain/evidence/details.ts';
-import { evidenceKinds, kindGroups, kindWords } from '#app/domain/evidence/kinds.ts';
-import type { EvidenceKind } from '#app/domain/evidence/kinds.ts';
+import type { EvidenceStart } from '#app/protocol/evidence-form.ts';
 import type { Issue } from '#app/protocol/errors.ts';
 import type { Reason } from '#app/protocol/shared.ts';
 import { ClientId } from '../forms/client-id.tsx';
-import { Field } from '../forms/field.tsx';
 import { FormMessage } from '../forms/form-message.tsx';
 import { Reasons } from '../thread/reasons.tsx';
+import { useEvidenceHere } from './evidence-here.ts';
+import {
+  Choice,
+  generalIssues,
+  kindIn,
+  KindPicker,
+  QuestionsOfAllKinds,
+  SourceFields,
+} from './evidence-questions.tsx';
 
 interface Props {
   claimId: string;
@@ -26,15 +31,16 @@ interface Props {
 }
 
 /**
- * Side, kind, what the kind asks, and maybe a source. Every kind's questions are on the page and
- * the chosen kind's are shown, so that it works as one form without scripts; names are prefixed
- * by the kind, so that what was typed for another kind is not sent as this one's.
+ * Side, kind, what the kind asks, and maybe a source: filled from the comment that carries it, with
+ * the likeliest kind chosen, until something was typed.
  */
 export function EvidenceForm(props: Props) {
-  const { claimId, against, comment, typed, message, issues, reasons, cancel } = props;
-  const wrong = (path: string) => issues.find((issue) => issue.path === path)?.message;
-  const chosen = evidenceKinds.find((kind) => kind === typed['kind']) ?? 'experience';
-  const general = issues.filter((issue) => !issue.path.startsWith('details.'));
+  const { claimId, against, comment, message, issues, reasons, cancel } = props;
+  const start = useEvidenceHere()?.start ?? null;
+  const isFresh = Object.keys(props.typed).length === 0;
+  const suggested = isFresh ? (start?.suggested ?? null) : null;
+  const typed = isFresh && start ? start.filled : props.typed;
+  const chosen = kindIn(typed, suggested?.kind ?? 'experience');
   return (
     <Form method="post" className="form panel" id="add" preventScrollReset>
       <input type="hidden" name="intent" value="add-evidence" />
@@ -42,7 +48,7 @@ export function EvidenceForm(props: Props) {
       <ClientId renew={message ?? ''} />
       {comment === null ? null : <input type="hidden" name="comment" value={comment} />}
       <h3>{against ? 'This does not show that' : 'Add evidence'}</h3>
-      <FormMessage message={message} issues={general} />
+      <FormMessage message={message} issues={generalIssues(issues)} />
       <Reasons reasons={reasons} />
       {comment === null ? null : <p className="soft">Comment #{comment} carries it.</p>}
       {against ? (
@@ -51,58 +57,16 @@ export function EvidenceForm(props: Props) {
           <input type="hidden" name="against" value={against} />
         </>
       ) : (
-        <fieldset>
-          <legend>Which way does it point?</legend>
-          <div className="choices">
-            <Choice
-              name="side"
-              value="supports"
-              label="For the claim"
-              checked={typed['side'] !== 'challenges'}
-            />
-            <Choice
-              name="side"
-              value="challenges"
-              label="Against the claim"
-              checked={typed['side'] === 'challenges'}
-            />
-          </div>
-        </fieldset>
+        <SidePicker chosen={typed['side']} />
       )}
-      <KindPicker chosen={chosen} />
-      {evidenceKinds.map((kind) => (
-        <fieldset className="asks" data-kind={kind} key={kind}>
-          <legend className="hidden-text">{kindWords[kind].label}</legend>
-          {detailFields[kind].map((field) => (
-            <Field
-              key={field.name}
-              name={`${kind}.${field.name}`}
-              label={field.required ? field.label : `${field.label} (if you can say)`}
-              hint={field.hint}
-              wrong={kind === chosen ? wrong(`details.${field.name}`) : undefined}
-              initial={typed[`${kind}.${field.name}`]}
-              maxLength={field.maxLength}
-              area={field.long ? 'short' : undefined}
-            />
-          ))}
-          {needsSource(kind) ? <p className="hint">This kind needs its source below.</p> : null}
-        </fieldset>
-      ))}
-      <fieldset>
-        <legend>Source, if there is one</legend>
-        <Field
-          name="source"
-          label="Address or DOI"
-          wrong={wrong('source') ?? wrong('source.url') ?? wrong('source.doi')}
-          initial={typed['source']}
-          maxLength={2000}
-        />
-        <Field name="title" label="Its title" initial={typed['title']} maxLength={300} />
-        <label className="choice">
-          <input type="checkbox" name="own" value="yes" defaultChecked={typed['own'] === 'yes'} />
-          It is my own or my firm’s
-        </label>
-      </fieldset>
+      <KindPicker chosen={chosen}>{suggested ? <Because {...suggested} /> : null}</KindPicker>
+      <QuestionsOfAllKinds
+        chosen={chosen}
+        carrier={isFresh ? comment : null}
+        typed={typed}
+        issues={issues}
+      />
+      <SourceFields legend="Source, if there is one" typed={typed} issues={issues} />
       <div className="row">
         <button className="button">Add it</button>
         <Link to={cancel} preventScrollReset>
@@ -113,45 +77,40 @@ export function EvidenceForm(props: Props) {
   );
 }
 
-function KindPicker({ chosen }: { chosen: EvidenceKind }) {
+function SidePicker({ chosen }: { chosen: string | undefined }) {
   return (
     <fieldset>
-      <legend>What kind is it?</legend>
-      <div className="kinds">
-        {kindGroups.map((group) => (
-          <div key={group.id} role="group" aria-label={group.label}>
-            <p className="label">{group.label}</p>
-            {group.kinds.map((kind) => (
-              <Choice
-                key={kind}
-                name="kind"
-                value={kind}
-                label={kindWords[kind].label}
-                hint={kindWords[kind].hint}
-                checked={kind === chosen}
-              />
-            ))}
-          </div>
-        ))}
+      <legend>Which way does it point?</legend>
+      <div className="choices">
+        <Choice
+          name="side"
+          value="supports"
+          label="For the claim"
+          checked={chosen !== 'challenges'}
+        />
+        <Choice
+          name="side"
+          value="challenges"
+          label="Against the claim"
+          checked={chosen === 'challenges'}
+        />
       </div>
     </fieldset>
   );
 }
 
-function Choice(props: {
-  name: string;
-  value: string;
-  label: string;
-  hint?: string;
-  checked: boolean;
-}) {
+/** Why this kind is chosen; the person decides. */
+function Because({ words }: NonNullable<EvidenceStart['suggested']>) {
+  if (words.length === 0) return null;
   return (
-    <label className="choice">
-      <input type="radio" name={props.name} value={props.value} defaultChecked={props.checked} />
-      <span>
-        {props.label}
-        {props.hint ? <small>{props.hint}</small> : null}
-      </span>
-    </label>
+    <p className="soft">
+      Suggested because it says{' '}
+      {words.map((word, index) => (
+        <span key={word}>
+          {index === 0 ? '' : index === words.length - 1 ? ' and ' : ', '}“{word}”
+        </span>
+      ))}
+      .
+    </p>
   );
 }

@@ -7,6 +7,7 @@ const claim = (id: string, exact: string, more: Partial<ClaimView> = {}) =>
     id,
     quote: { exact, prefix: '', suffix: '', position: 0 },
     orphaned: false,
+    disowned: false,
     standing: { ground: 'asserted' },
     evidence: [],
     ...more,
@@ -28,7 +29,27 @@ describe('markClaims', () => {
       standing: { ground: 'sourced' } as ClaimView['standing'],
     });
     const marked = markClaims(html, [claim('k1', 'Waste is ours'), sourced]);
-    expect(marked).toContain('data-claims="k1 k2" data-ground="sourced"');
+    expect(marked).toContain('data-claims="k1 k2" data-ground="sourced" data-overlap="2"');
+    expect(marked.match(/data-overlap/g)).toHaveLength(1);
+  });
+
+  it('gives each of the claims that end together its count', () => {
+    const marked = markClaims(html, [
+      claim('k1', 'Waste is ours', { evidence }),
+      claim('k2', 'is ours', { evidence: [{}, {}, {}] as ClaimView['evidence'] }),
+      claim('k3', 'ours'),
+    ]);
+    expect(marked.match(/data-count="[^"]*"/g)).toEqual(['data-count="2 · 3"']);
+  });
+
+  it('says where the author claims nothing of it', () => {
+    const marked = markClaims(html, [
+      claim('k1', 'Waste is', { disowned: true }),
+      claim('k2', 'says the map'),
+      claim('k3', 'the map', { disowned: true }),
+    ]);
+    const pieces = [...marked.matchAll(/data-claims="([^"]*)"[^>]*data-disowned/g)];
+    expect(pieces.map(([, ids]) => ids)).toEqual(['k1']);
   });
 
   it.each([

@@ -13,7 +13,8 @@ function groundOf(claims: readonly ClaimView[]): string {
 
 /**
  * A text with its claims underlined. Each stretch names the claims it belongs to, the ground that
- * draws its line, and, where a claim ends, how many pieces of evidence it has.
+ * draws its line, whether several overlap there, whether its author claims none of them, and, where
+ * claims end, how many pieces of evidence each has.
  */
 export function markClaims(html: string, claims: readonly ClaimView[]): string {
   const standing = claims.filter((claim) => claim.quote && !claim.orphaned);
@@ -24,20 +25,30 @@ export function markClaims(html: string, claims: readonly ClaimView[]): string {
     const found = claim.quote ? findQuote(text, claim.quote) : null;
     if (found?.ok) marks.push({ id: claim.id, start: found.start, end: found.end });
   }
-  const marked = highlightHtml(html, marks, (ids) => ({
-    'data-ground': groundOf(standing.filter((claim) => ids.includes(claim.id))),
-  }));
-  return marks.reduce((soFar, mark) => {
-    const claim = standing.find((candidate) => candidate.id === mark.id);
-    return claim ? countAtEnd(soFar, claim) : soFar;
-  }, marked);
+  const marked = highlightHtml(html, marks, (ids) => {
+    const here = standing.filter((claim) => ids.includes(claim.id));
+    return {
+      'data-ground': groundOf(here),
+      ...(ids.length > 1 ? { 'data-overlap': String(ids.length) } : {}),
+      ...(here.every((claim) => claim.disowned) ? { 'data-disowned': '' } : {}),
+    };
+  });
+  return countsAtEnds(marked, standing);
 }
 
-/** The count stands once, at the last stretch of its claim. */
-function countAtEnd(html: string, claim: ClaimView): string {
-  const count = claim.evidence.length;
-  const last = html.lastIndexOf(claim.id);
-  const close = last === -1 ? -1 : html.indexOf('"', last);
-  if (count === 0 || close === -1) return html;
-  return `${html.slice(0, close + 1)} data-count="${count}"${html.slice(close + 1)}`;
+const opening = /<mark class="claim" data-claims="([^"]*)"/g;
+
+/** A count stands once, at the last stretch of its claim; claims that end together share a place. */
+function countsAtEnds(html: string, claims: readonly ClaimView[]): string {
+  const last = new Map<string, number>();
+  for (const { 1: ids = '', index } of html.matchAll(opening)) {
+    for (const id of ids.split(' ')) last.set(id, index);
+  }
+  return html.replace(opening, (tag: string, ids: string, at: number) => {
+    const counts = ids.split(' ').flatMap((id) => {
+      const count = claims.find((claim) => claim.id === id)?.evidence.length ?? 0;
+      return last.get(id) === at && count > 0 ? [count] : [];
+    });
+    return counts.length === 0 ? tag : `${tag} data-count="${counts.join(' · ')}"`;
+  });
 }

@@ -24,6 +24,9 @@ import { WritingArea } from './writing-area.tsx';
 
 // Few texts are signed; what reads a signature comes with the first that is.
 const SignatureOffer = lazy(() => import('./signature-offer.tsx'));
+// A short text shows by itself what it claims.
+const ClaimSuggestions = lazy(() => import('./claim-suggestions.tsx'));
+const wordsToReadFor = 40;
 
 /**
  * Where a comment is written, answered or changed. Sends `intent` (`create-comment`,
@@ -224,10 +227,17 @@ export function Composer(props: ComposerProps) {
           {props.children}
         </div>
       </Form>
+      {alive && hasWords(body, wordsToReadFor) ? (
+        <Suspense>
+          <ClaimSuggestions text={body} onShow={show} />
+        </Suspense>
+      ) : null}
       {previewing && body.trim() !== '' ? <Preview body={body} slug={slug} /> : null}
     </section>
   );
 }
+
+const hasWords = (text: string, count: number) => text.trim().split(/\s+/, count).length === count;
 
 /** A text changed after it was tried is another text, and gets another id. */
 function useAttempt(text: string) {

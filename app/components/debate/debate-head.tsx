@@ -7,6 +7,7 @@ import { useDebateHere } from '../thread/debate-context.tsx';
 import { Moment } from '../words/moment.tsx';
 import { PersonName } from '../words/person.tsx';
 import { StateLine } from '../words/state-line.tsx';
+import { PositionLine } from './position-line.tsx';
 import { TurnsOnNote } from './turns-on.tsx';
 
 interface Props {
@@ -16,7 +17,8 @@ interface Props {
 const longMotion = 120;
 
 /** Everything above the opening: motion, conclusion, state, what it turns on, the way down. */
-export function DebateHead({ page: { debate, turnsOn } }: Props) {
+export function DebateHead({ page }: Props) {
+  const { debate, turnsOn } = page;
   const { slug } = useDebateHere();
   const { conclusion, proposal } = debate;
   return (
@@ -32,6 +34,7 @@ export function DebateHead({ page: { debate, turnsOn } }: Props) {
         <div className="state small">
           <StateLine counts={debate.counts} slug={slug} />
         </div>
+        <PositionLine page={page} />
         {turnsOn ? <TurnsOnNote turnsOn={turnsOn} /> : null}
         <p className="jump small">
           <a href="#comments">Go to the comments</a>

@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function Opening({ debate, claims, marking }: Props) {
-  const { slug, search, viewer } = useDebateHere();
+  const { slug, search, viewer, open } = useDebateHere();
   const text = {
     type: 'debate',
     id: debate.id,
@@ -47,7 +47,7 @@ export function Opening({ debate, claims, marking }: Props) {
           revisionId={debate.revisionId}
         />
         <p className="acts">
-          {viewer ? (
+          {viewer && open ? (
             <Link
               to={changed(slug, search, { mark: debate.revisionId, reply: null }, 'mark')}
               preventScrollReset

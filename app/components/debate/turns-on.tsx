@@ -17,7 +17,9 @@ export function TurnsOnNote({ turnsOn }: { turnsOn: TurnsOn }) {
       </h2>
       <q>{beginningOf(words, 180)}</q>
       <p className="sides small">
-        <Link to={`/debates/${slug}/claims#claim-${claim.id}`}>{claim.standing.label}</Link>
+        <Link to={`/debates/${slug}/claims?claim=${claim.id}#claim-${claim.id}`}>
+          {claim.standing.label}
+        </Link>
         {bestFor === null ? null : (
           <CommentLink number={bestFor} label={`Best for it: #${bestFor}`} />
         )}

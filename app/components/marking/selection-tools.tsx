@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { SelectedWords } from './selection.ts';
+import type { Selected } from './selection.ts';
 
 const SelectionBar = lazy(() => import('./selection-bar.tsx'));
 
 /** Waits for words to be selected; what it then needs is fetched at that moment. */
 export function SelectionTools() {
-  const [selected, setSelected] = useState<SelectedWords | null>(null);
+  const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     let waiting = 0;
     const look = async () => {
@@ -19,14 +19,19 @@ export function SelectionTools() {
       waiting = window.setTimeout(look, 250);
     };
     const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setSelected(null);
+      if (event.key !== 'Escape') return;
+      clearTimeout(waiting);
+      setSelected(null);
     };
     document.addEventListener('selectionchange', settle);
     document.addEventListener('keydown', close);
+    // The words stand elsewhere then, and the bar with them.
+    window.addEventListener('resize', settle);
     return () => {
       clearTimeout(waiting);
       document.removeEventListener('selectionchange', settle);
       document.removeEventListener('keydown', close);
+      window.removeEventListener('resize', settle);
     };
   }, []);
   if (!selected) return null;

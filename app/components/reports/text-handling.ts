@@ -48,7 +48,7 @@ export function useTextHandling(): TextHandling {
 }
 
 /** What of a query says which page it is; everything else opens a form or says what was done. */
-const placeNames = ['order', 'after', 'at', 'thread', 'comment'] as const;
+const placeNames = ['order', 'after', 'at', 'thread', 'comment', 'claim', 'view', 'page'] as const;
 
 /** The same page with no form open. */
 export function placeIn(search: string): URLSearchParams {

@@ -3,6 +3,7 @@ import type { CommentView } from '#app/protocol/comments.ts';
 import { TextActs } from '../reports/text-acts.tsx';
 import { TextForm } from '../reports/text-form.tsx';
 import { changed } from './address.ts';
+import { CreditAct } from './credit-act.tsx';
 import { useDebateHere } from './debate-context.tsx';
 import { ThankAct, ThanksNote } from './thanks.tsx';
 import { UnmadeClaims } from './unmade-claims.tsx';
@@ -36,7 +37,7 @@ export function CommentActs({ comment }: { comment: CommentView }) {
             Reply{about}
           </Link>
         ) : null}
-        {viewer && revisionId ? (
+        {viewer && revisionId && open ? (
           <>
             <Link
               to={changed(slug, search, { ...elsewhere, mark: revisionId }, 'mark')}
@@ -63,6 +64,7 @@ export function CommentActs({ comment }: { comment: CommentView }) {
           </>
         ) : null}
         <ThankAct comment={comment} about={about} />
+        <CreditAct comment={comment} about={about} />
         <TextActs text={text} about={about} />
       </div>
       <TextForm text={text} />

@@ -44,7 +44,9 @@ export function UseNotes({ uses }: { uses: readonly EvidenceUse[] }) {
     <>
       {uses.map((use) => (
         <p key={use.evidence}>
-          <Link to={`/debates/${slug}/claims#claim-${use.claim}`}>Used as evidence</Link>
+          <Link to={`/debates/${slug}/claims?claim=${use.claim}#claim-${use.claim}`}>
+            Used as evidence
+          </Link>
           {`: ${sides[use.side]} `}
           <q>{beginningOf(use.quote, 70)}</q>
         </p>

@@ -13,6 +13,8 @@ export interface DebateHere {
   numbers: ReadonlySet<number>;
   thanks: DebatePageView['thanks'];
   unmade: DebatePageView['unmade'];
+  /** Id of the comment that moved the viewer. */
+  credited: string | null;
 }
 
 const Context = createContext<DebateHere | null>(null);

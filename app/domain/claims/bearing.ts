@@ -1,4 +1,4 @@
-import { editDistance } from './alignment.ts';
+import { isSlip } from './shared-words.ts';
 
 /**
  * Few letters can turn a claim into its opposite: "is" and "is not", "all" and "some", "effective"
@@ -10,7 +10,10 @@ const turningWords = new Set(
     'no not never none nobody nothing neither nor without cannot hardly rarely seldom barely ' +
     'all every each any most many some few several only always often sometimes usually both ' +
     'more less fewer better worse higher lower before after than unless except until if ' +
-    'may might must can could should would will'
+    'may might must can could should would will ' +
+    'doubled halved tripled rose fell grew shrank gained lost won improved worsened raised lowered ' +
+    'increase increases increased decrease decreases decreased faster slower longer shorter cheaper ' +
+    'dearer larger smaller stronger weaker earlier later up down good bad true false right wrong'
   ).split(' '),
 );
 
@@ -52,15 +55,6 @@ function missing(left: readonly Word[], right: readonly Word[]): Word[] {
     spare.set(folded, there - 1);
     return there <= 0;
   });
-}
-
-function isSlip(left: string, right: string): boolean {
-  return (
-    left.length >= 5 &&
-    left.charAt(0) === right.charAt(0) &&
-    Math.abs(left.length - right.length) <= 1 &&
-    editDistance(left, right) <= 1
-  );
 }
 
 /** A word as it is and without each beginning that can turn it round. */

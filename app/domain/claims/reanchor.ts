@@ -1,7 +1,9 @@
 import { distancesByEnd, similarity, startOf } from './alignment.ts';
 import { sameBearing } from './bearing.ts';
+import { sharedWords } from './shared-words.ts';
 import { collapseSpace, placesOf, quoteAt } from './selector.ts';
 import type { Quote } from './selector.ts';
+import { wholeWordEdges } from './word-edges.ts';
 
 /** `quote` is made anew from the text that is there; offsets are UTF-16 into that text. */
 export type Reanchored =
@@ -20,6 +22,12 @@ export type Reanchored =
  * 0.71 alike by chance, and none found one above 0.77.
  */
 export const similarityFloor = 0.8;
+
+/**
+ * Letters alone make "don't lean there" of "don't team there". More than this part of the words must
+ * be the old ones too, so that three words never lose one.
+ */
+const fewestShared = 2 / 3;
 
 /**
  * A run of text shorter than this is found by chance: "it works" stands in many places. A quote so
@@ -85,23 +93,7 @@ function amongPlaces(text: string, places: readonly number[], quote: Required<Qu
     : orphaned;
 }
 
-const wordUnit = /[\p{L}\p{N}\p{M}]/u;
-
-/** Both ways to make an edge that cuts a word fall between words. */
-function wholeWordEdges(text: string, edge: number): number[] {
-  const inside = (at: number) =>
-    at > 0 &&
-    at < text.length &&
-    wordUnit.test(text.charAt(at - 1)) &&
-    wordUnit.test(text.charAt(at));
-  let left = edge;
-  let right = edge;
-  while (inside(left)) left -= 1;
-  while (inside(right)) right += 1;
-  return left === right ? [edge] : [left, right];
-}
-
-function approximately(text: string, exact: string): Reanchored {
+function approximately(text: string, exact: string, marked: string): Reanchored {
   if (exact.length < telling) return orphaned;
   // A stretch longer than the quote may differ by more and still be as alike as the floor asks.
   const limit = Math.floor((exact.length * (1 - similarityFloor)) / similarityFloor);
@@ -125,7 +117,12 @@ function approximately(text: string, exact: string): Reanchored {
     }),
   );
   const best = candidates.reduce((left, right) => (right.alike > left.alike ? right : left));
-  return best.alike >= similarityFloor && sameBearing(exact, best.there)
+  // Each edit may be small and the last wording still be another claim than the one marked.
+  const isStill = (words: string) =>
+    similarity(words, best.there) >= similarityFloor &&
+    sharedWords(words, best.there) > fewestShared &&
+    sameBearing(words, best.there);
+  return isStill(exact) && isStill(marked)
     ? anchoredAt(text, best.from, best.to, 'approximate')
     : orphaned;
 }
@@ -133,10 +130,11 @@ function approximately(text: string, exact: string): Reanchored {
 /**
  * Finds a quote again after its text was edited: the same words first, told apart by what stands
  * around them, then words nearly the same. In doubt, between two places or about the meaning, the
- * quote is orphaned: a claim must never come to stand on words it does not quote. Takes time in
- * proportion to the text and to the quote, which is short.
+ * quote is orphaned: a claim must never come to stand on words it does not quote. `marked` are the
+ * words as they were first marked, where edits have changed them since: other wordings are held
+ * against them too. Takes time in proportion to the text and to the quote, which is short.
  */
-export function reanchor(newText: string, quote: Quote): Reanchored {
+export function reanchor(newText: string, quote: Quote, marked = quote.exact): Reanchored {
   const exact = collapseSpace(quote.exact).trim();
   if (exact === '') return orphaned;
   const places = placesOf(newText, exact);
@@ -147,5 +145,5 @@ export function reanchor(newText: string, quote: Quote): Reanchored {
         suffix: collapseSpace(quote.suffix ?? ''),
         position: quote.position ?? -1,
       })
-    : approximately(newText, exact);
+    : approximately(newText, exact, collapseSpace(marked).trim());
 }

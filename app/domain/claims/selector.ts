@@ -36,13 +36,22 @@ function contextFits(text: string, start: number, end: number, prefix: string, s
   );
 }
 
-function findAsWritten(text: string, quote: Quote): FoundQuote {
+/** A stretch of a text; UTF-16 offsets, end exclusive. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+function findAsWritten(text: string, quote: Quote, within: Stretch): FoundQuote {
   const exact = collapseSpace(quote.exact).trim();
   const prefix = collapseSpace(quote.prefix ?? '');
   const suffix = collapseSpace(quote.suffix ?? '');
   const found = (start: number): FoundQuote => ({ ok: true, start, end: start + exact.length });
-  const places = placesOf(text, exact).filter((start) =>
-    contextFits(text, start, start + exact.length, prefix, suffix),
+  const places = placesOf(text, exact).filter(
+    (start) =>
+      start >= within.start &&
+      start + exact.length <= within.end &&
+      contextFits(text, start, start + exact.length, prefix, suffix),
   );
   const [only, second] = places;
   if (only === undefined) return { ok: false, why: 'no-match' };
@@ -57,18 +66,24 @@ function findAsWritten(text: string, quote: Quote): FoundQuote {
 
 /**
  * Finds a quote in text content whose white space is collapsed. Prefix and suffix must fit where
- * they are given; the position only chooses between places that fit equally well.
+ * they are given; the position only chooses between places that fit equally well. Places that reach
+ * out of `within` do not count.
  */
-export function findQuote(text: string, quote: Quote): FoundQuote {
-  const asWritten = findAsWritten(text, quote);
+export function findQuote(
+  text: string,
+  quote: Quote,
+  within: Stretch = { start: 0, end: text.length },
+): FoundQuote {
+  const asWritten = findAsWritten(text, quote, within);
   if (asWritten.ok || asWritten.why === 'ambiguous') return asWritten;
   // Other programs may send composed letters in parts; texts are kept in NFC.
-  return findAsWritten(text, {
+  const composed = {
     exact: quote.exact.normalize('NFC'),
     prefix: quote.prefix?.normalize('NFC'),
     suffix: quote.suffix?.normalize('NFC'),
     position: quote.position,
-  });
+  };
+  return findAsWritten(text, composed, within);
 }
 
 function splitsPair(text: string, at: number): boolean {

@@ -6,6 +6,8 @@ import { evidenceSteps, isCounted } from './counted-steps.ts';
 import type { EvidenceStep } from './counted-steps.ts';
 import { byPublication } from './debate-claim.ts';
 import type { DebateClaim } from './debate-claim.ts';
+import { evidenceCells } from './evidence-cells.ts';
+import type { EvidenceCell } from './evidence-cells.ts';
 import { evidenceGaps } from './evidence-gaps.ts';
 
 /** Evidence of one kind; a source cited twice for one claim is one. */
@@ -27,6 +29,8 @@ export interface ClaimOverview<C extends DebateClaim = DebateClaim> {
   /** The label and how it was reached. */
   sentence: string;
   kinds: KindRow[];
+  /** What stands behind each number in `kinds`. */
+  cells: EvidenceCell[];
   /** "no survey", "four cases, all one sector"; joined with "; " they are a sentence. */
   gaps: string[];
 }
@@ -92,6 +96,7 @@ export function claimsOverview<C extends DebateClaim>(claims: readonly C[]): Cla
       label: standingLabel(standing),
       sentence: explainStanding(standing),
       kinds: kindRows(steps),
+      cells: evidenceCells(steps),
       gaps: evidenceGaps(steps.filter(isCounted)),
     };
   });

@@ -35,7 +35,7 @@ export const detailFields: Readonly<Record<EvidenceKind, readonly DetailField[]>
       ...story,
       ...required,
     },
-    { name: 'role', label: 'Your role', hint: 'service desk lead', gap: 'role', ...word },
+    { name: 'role', label: 'Role', hint: 'service desk lead', gap: 'role', ...word },
     { name: 'sector', label: 'Sector', hint: 'car maker, hospital', gap: 'sector', ...word },
     { name: 'size', label: 'Size of the organisation', hint: '400 people', gap: 'size', ...word },
     { name: 'year', label: 'Year', hint: '2014 to 2017', gap: 'year', ...word },

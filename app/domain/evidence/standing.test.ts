@@ -342,6 +342,32 @@ describe('properties of standing', () => {
     );
   });
 
+  it('an undercut with a source never strengthens it either, a repeat of one least of all', () => {
+    const sources = fc.constantFrom(null, paper('p'), paper('q'), paper('p', true));
+    fc.assert(
+      fc.property(histories, fc.nat(), sources, (list, index, source) => {
+        const target = list[index % Math.max(1, list.length)];
+        fc.pre(target !== undefined);
+        const undercut: StandingEvidence = {
+          id: 'new',
+          side: 'undercuts',
+          kind: 'review',
+          against: target.id,
+          source,
+        };
+        const [before, after] = [undercutIds(list), undercutIds([...list, undercut])];
+        if (before.has(target.id)) expect(after.has(target.id)).toBe(true);
+        if (target.side === 'undercuts') return;
+        const [weakened, old] = [standingOf([...list, undercut]), standingOf(list)];
+        const side = target.side === 'supports' ? 'for' : 'against';
+        expect(weakened[side].counted).toBeLessThanOrEqual(old[side].counted);
+        expect(weakened[side].sourced).toBeLessThanOrEqual(old[side].sourced);
+        expect(rank[weakened.ground]).toBeLessThanOrEqual(rank[old.ground]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('an undercut that is undercut does not count', () => {
     fc.assert(
       fc.property(histories, fc.nat(), (list, index) => {

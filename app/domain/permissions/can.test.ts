@@ -36,9 +36,87 @@ describe('permissions', () => {
       everyone,
     ],
     ['open a debate', { do: 'open-debate' }, everyone],
-    ['mark a claim', { do: 'mark-claim' }, everyone],
-    ['add evidence', { do: 'add-evidence' }, everyone],
-    ['ask for evidence', { do: 'ask-for-evidence' }, everyone],
+    ['work on claims', { do: 'work-on-claims', on: { phase: 'open' } }, everyone],
+    ['work on claims of a closed debate', { do: 'work-on-claims', on: { phase: 'closed' } }, []],
+    [
+      'speak for a claim in their own words',
+      { do: 'speak-for-claim', on: { quotedAuthorId: 'me' } },
+      everyone,
+    ],
+    [
+      "speak for a claim in another's words",
+      { do: 'speak-for-claim', on: { quotedAuthorId: 'them' } },
+      [],
+    ],
+    [
+      'take back their own mark',
+      { do: 'take-back-claim', on: { markerId: 'me', evidence: 0 } },
+      everyone,
+    ],
+    [
+      'take back their own mark that has evidence',
+      { do: 'take-back-claim', on: { markerId: 'me', evidence: 1 } },
+      [],
+    ],
+    [
+      "take back another's mark",
+      { do: 'take-back-claim', on: { markerId: 'them', evidence: 0 } },
+      [],
+    ],
+    [
+      'accept another wording of their own words',
+      { do: 'answer-wording', on: { quotedAuthorId: 'me', proposedById: 'them' } },
+      everyone,
+    ],
+    [
+      "accept another wording of another's words",
+      { do: 'answer-wording', on: { quotedAuthorId: 'them', proposedById: 'other' } },
+      moderators,
+    ],
+    [
+      'accept the wording they proposed',
+      { do: 'answer-wording', on: { quotedAuthorId: 'me', proposedById: 'me' } },
+      [],
+    ],
+    [
+      'accept another kind of their own evidence',
+      {
+        do: 'answer-kind',
+        on: { authorId: 'me', quotedAuthorId: 'them', proposedById: 'other' },
+      },
+      everyone,
+    ],
+    [
+      'accept another kind of evidence on their own words',
+      {
+        do: 'answer-kind',
+        on: { authorId: 'them', quotedAuthorId: 'me', proposedById: 'other' },
+      },
+      everyone,
+    ],
+    [
+      'accept another kind as a third',
+      {
+        do: 'answer-kind',
+        on: { authorId: 'them', quotedAuthorId: 'them', proposedById: 'other' },
+      },
+      moderators,
+    ],
+    [
+      'accept the kind they proposed',
+      { do: 'answer-kind', on: { authorId: 'me', quotedAuthorId: 'me', proposedById: 'me' } },
+      [],
+    ],
+    [
+      'agree that two claims are the same',
+      { do: 'answer-same-claim', on: { proposedById: 'them' } },
+      everyone,
+    ],
+    [
+      'agree with themselves that two claims are the same',
+      { do: 'answer-same-claim', on: { proposedById: 'me' } },
+      [],
+    ],
     ['edit their own text', { do: 'edit', on: mine }, everyone],
     ["edit another's text", { do: 'edit', on: theirs }, []],
     ['withdraw their own text', { do: 'withdraw', on: mine }, everyone],
@@ -62,6 +140,8 @@ describe('permissions', () => {
     ['report their own text', { do: 'report', on: mine }, []],
     ["thank another's author", { do: 'thank', on: theirs }, everyone],
     ['thank themselves', { do: 'thank', on: mine }, []],
+    ["say that another's comment moved them", { do: 'credit', on: theirs }, everyone],
+    ['say that their own comment moved them', { do: 'credit', on: mine }, []],
     ['appeal for their own text', { do: 'appeal', on: mine }, everyone],
     ["appeal for another's text", { do: 'appeal', on: theirs }, []],
     [

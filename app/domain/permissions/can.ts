@@ -1,5 +1,5 @@
 import type { SuspensionNotice } from '../moderation/suspension.ts';
-import type { Role, SubjectStatus } from '../vocabulary.ts';
+import type { DebatePhase, Role, SubjectStatus } from '../vocabulary.ts';
 
 /** Who acts. `null` where nobody is signed in. */
 export interface Actor {
@@ -21,11 +21,22 @@ export interface Actor {
 export type MaybeActor = Actor | null;
 
 export type Permission =
-  | { do: 'comment'; on: { phase: 'open' | 'closed' | 'archived'; status: SubjectStatus } }
+  | { do: 'comment'; on: { phase: DebatePhase; status: SubjectStatus } }
   | { do: 'open-debate' }
-  | { do: 'mark-claim' }
-  | { do: 'add-evidence' }
-  | { do: 'ask-for-evidence' }
+  /** Also of disputes, asking, and saying that two claims are the same: a closed debate rests. */
+  | { do: 'work-on-claims'; on: { phase: DebatePhase } }
+  /** Whose words a claim quotes: they may narrow it, or say that they do not claim this. */
+  | { do: 'speak-for-claim'; on: { quotedAuthorId: string } }
+  | { do: 'take-back-claim'; on: { markerId: string; evidence: number } }
+  /** Another wording: whose words it would restate, or a moderator, but not who proposes it. */
+  | { do: 'answer-wording'; on: { quotedAuthorId: string; proposedById: string } }
+  /** Another kind: who gave the evidence, whose words the claim quotes, or a moderator. */
+  | {
+      do: 'answer-kind';
+      on: { authorId: string; quotedAuthorId: string; proposedById: string };
+    }
+  /** That two claims are the same takes two people. */
+  | { do: 'answer-same-claim'; on: { proposedById: string } }
   | { do: 'edit'; on: { authorId: string } }
   | { do: 'withdraw'; on: { authorId: string } }
   | { do: 'see-unpublished'; on: { authorId: string } }
@@ -36,6 +47,8 @@ export type Permission =
   | { do: 'report'; on: { authorId: string } }
   | { do: 'appeal'; on: { authorId: string } }
   | { do: 'thank'; on: { authorId: string } }
+  /** To say that a comment moved them. */
+  | { do: 'credit'; on: { authorId: string } }
   /** Trust and suspension: of members by every moderator, of moderators by an administrator. */
   | { do: 'manage-person'; on: { id: string; role: Role } }
   | { do: 'edit-policy-draft' }
@@ -54,10 +67,27 @@ export function can(actor: MaybeActor, permission: Permission): boolean {
     case 'comment':
       return permission.on.status === 'published' && permission.on.phase === 'open';
     case 'open-debate':
-    case 'mark-claim':
-    case 'add-evidence':
-    case 'ask-for-evidence':
       return true;
+    case 'work-on-claims':
+      return permission.on.phase === 'open';
+    case 'speak-for-claim':
+      return permission.on.quotedAuthorId === actor.id;
+    case 'take-back-claim':
+      return permission.on.markerId === actor.id && permission.on.evidence === 0;
+    case 'answer-wording':
+      return (
+        permission.on.proposedById !== actor.id &&
+        (moderates || permission.on.quotedAuthorId === actor.id)
+      );
+    case 'answer-kind':
+      return (
+        permission.on.proposedById !== actor.id &&
+        (moderates ||
+          permission.on.authorId === actor.id ||
+          permission.on.quotedAuthorId === actor.id)
+      );
+    case 'answer-same-claim':
+      return permission.on.proposedById !== actor.id;
     case 'edit':
     case 'withdraw':
       return permission.on.authorId === actor.id;
@@ -78,6 +108,7 @@ export function can(actor: MaybeActor, permission: Permission): boolean {
       );
     case 'report':
     case 'thank':
+    case 'credit':
       return permission.on.authorId !== actor.id;
     case 'appeal':
       return permission.on.authorId === actor.id;

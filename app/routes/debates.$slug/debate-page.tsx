@@ -5,6 +5,7 @@ import { Opening } from '#app/components/debate/opening.tsx';
 import { OrderSwitch } from '#app/components/debate/order-switch.tsx';
 import { Ending } from '#app/components/debate/ending.tsx';
 import { OwnDebateNote } from '#app/components/debate/own-debate-note.tsx';
+import { PositionEnd } from '#app/components/debate/position-end.tsx';
 import { FormMessage } from '#app/components/forms/form-message.tsx';
 import { Leaf } from '#app/components/frame/leaf.tsx';
 import { SelectionTools } from '#app/components/marking/selection-tools.tsx';
@@ -19,7 +20,7 @@ import type { OwnCommentView } from '#app/protocol/comments.ts';
 import type { DebatePageView } from '#app/protocol/pages.ts';
 import type { FormAnswer } from './form-answer.ts';
 import type { Kept } from './kept.ts';
-import { formsOpen } from './forms-open.tsx';
+import { formsOpen, markWithoutPlace } from './forms-open.tsx';
 
 interface Props {
   page: DebatePageView;
@@ -37,6 +38,9 @@ const unplaced: ReadonlySet<string> = new Set([
   'reopen-debate',
   'ask-for-evidence',
   'thank',
+  'set-before',
+  'set-after',
+  'credit-comment',
 ]);
 
 export function DebatePage({ page, fixing, kept, search, answer }: Props) {
@@ -46,8 +50,10 @@ export function DebatePage({ page, fixing, kept, search, answer }: Props) {
   const open = debate.status === 'open';
   const numbers = useMemo(() => new Set(comments.map(({ number }) => number)), [comments]);
   const { thanks, unmade } = page;
-  const here = { slug, search, viewer, open, numbers, thanks, unmade };
+  const credited = page.position?.credited?.id ?? null;
+  const here = { slug, search, viewer, open, numbers, thanks, unmade, credited };
   const forms = formsOpen({ page, fixing, kept, search, answer });
+  const unmarked = markWithoutPlace(page, answer);
   const claims = page.claims.filter((claim) => claim.subject.type === 'opening');
   return (
     <DebateProvider value={here}>
@@ -56,6 +62,14 @@ export function DebatePage({ page, fixing, kept, search, answer }: Props) {
       {answer && unplaced.has(answer.intent) ? (
         <Leaf>
           <FormMessage message={answer.message} issues={answer.issues} />
+        </Leaf>
+      ) : null}
+      {unmarked ? (
+        <Leaf>
+          <FormMessage message={unmarked.message} issues={unmarked.issues} />
+          {unmarked.typed['text'] ? (
+            <p className="panel">Your other words for the claim: “{unmarked.typed['text']}”</p>
+          ) : null}
         </Leaf>
       ) : null}
       {new URLSearchParams(search).get('sent') === 'conclusion' ? (
@@ -96,6 +110,7 @@ export function DebatePage({ page, fixing, kept, search, answer }: Props) {
         )}
       </section>
       {forms.atTheEnd ? <Leaf className="composer-place">{forms.atTheEnd}</Leaf> : null}
+      <PositionEnd page={page} answer={answer} />
       <Ending debate={debate} viewer={viewer} answer={answer} />
       <ReferenceCard />
       <SelectionTools />

@@ -103,15 +103,18 @@ export function formsOpen({ page, fixing, kept, search, answer }: Asked): FormsO
 
   const marking = (
     subject: 'opening' | 'comment',
+    number: number | null,
     revision: string | null,
     html: string | null,
   ) => {
-    if (!revision || !html || mark !== revision) return null;
     const refused = answer?.intent === 'create-claim' ? answer : null;
+    // The text may have changed while the form was open: it then comes back at the newer version.
+    const isHere = mark === revision || (refused && isPlaceOf(refused, subject, number));
+    if (!revision || !html || !isHere) return null;
     return (
       <Suspense>
         <MarkForm
-          {...{ subject, html, revisionId: revision }}
+          {...{ subject, number, html, revisionId: revision }}
           typed={refused?.typed ?? {}}
           message={refused?.message ?? null}
           reasons={refused?.reasons ?? []}
@@ -121,18 +124,38 @@ export function formsOpen({ page, fixing, kept, search, answer }: Asked): FormsO
   };
 
   return {
-    underOpening: marking('opening', debate.revisionId, debate.bodyHtml),
+    underOpening: marking('opening', null, debate.revisionId, debate.bodyHtml),
     under: ({ comment, own }) => {
       if (fixing && fixing.id === (own?.id ?? comment?.id)) {
         return <FocusHere>{change(fixing)}</FocusHere>;
       }
       if (!comment) return null;
       if (open && comment === reply) return <FocusHere>{fresh(comment)}</FocusHere>;
-      return marking('comment', comment.revisionId, comment.bodyHtml);
+      return marking('comment', comment.number, comment.revisionId, comment.bodyHtml);
     },
     // A debate that closed meanwhile takes no comment, but what was typed stays to be kept.
     atTheEnd: (open && !reply && !fixing) || refusedHere ? fresh(null) : null,
   };
+}
+
+/** Whether a mark that was not taken was meant for this text. */
+function isPlaceOf(refused: FormAnswer, subject: 'opening' | 'comment', number: number | null) {
+  const { typed } = refused;
+  return typed['subject.type'] === subject && typed['subject.number'] === String(number ?? '');
+}
+
+/** A mark that was not taken, where its text is no longer on the page. */
+export function markWithoutPlace(
+  page: DebatePageView,
+  answer: FormAnswer | undefined,
+): FormAnswer | null {
+  if (answer?.intent !== 'create-claim') return null;
+  const isHere =
+    isPlaceOf(answer, 'opening', null) ||
+    page.comments.some(
+      ({ number, bodyHtml }) => bodyHtml !== null && isPlaceOf(answer, 'comment', number),
+    );
+  return isHere ? null : answer;
 }
 
 /** What the server said of a text, and the text itself, for the composer it came from. */

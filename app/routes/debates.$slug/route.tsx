@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import type { ClientActionFunctionArgs, ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { LiveBar } from '#app/components/live-bar.tsx';
 import { TextHandlingProvider, textHandlingOf } from '#app/components/reports/text-handling.ts';
+import { postingOf } from '#app/domain/exports/posting.ts';
 import { isSlug, slugParam } from '#app/http/path-params.ts';
 import { refusalThrown } from '#app/http/refusal-response.ts';
 import { isRefusal } from '#app/protocol/errors.ts';
@@ -18,6 +19,7 @@ import { handlingAsked } from './handling-asked.ts';
 import { keptFor, pageOfKept } from './kept.ts';
 import { moderateIntents } from './moderate-intents.ts';
 import { pageQueryIn } from './page-query.ts';
+import { positionIntents } from './position-intents.ts';
 import { reportIntents } from './report-intents.ts';
 import { runIntent } from './run-intent.ts';
 import { thanksIntents } from './thanks-intents.ts';
@@ -26,6 +28,7 @@ import { useShownPage } from './use-shown-page.ts';
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.page.debate.title} · Grounds` : 'Grounds' },
   { name: 'description', content: data?.page.debate.motion ?? '' },
+  ...(data ? [{ 'script:ld+json': postingOf(data.page.debate, '') }] : []),
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -58,6 +61,7 @@ const intents = {
   ...commentIntents,
   ...composerIntents,
   ...thanksIntents,
+  ...positionIntents,
   ...claimIntents,
   ...conclusionIntents,
   ...moderateIntents,

@@ -13,7 +13,8 @@ export function useShownPage(page: DebatePageView) {
   const { view, own, thanks, waiting, connection, apply } = useLiveDebate(page, revalidate);
   const [settled, setSettled] = useState(page);
   useEffect(() => setSettled(page), [page]);
-  const { debate, comments, claims } = view;
-  const shown = settled === page ? { ...page, debate, comments, claims, own, thanks } : page;
+  const { debate, turnsOn, comments, claims } = view;
+  const live = { debate, turnsOn, comments, claims, own, thanks };
+  const shown = settled === page ? { ...page, ...live } : page;
   return { shown, waiting, connection, apply };
 }

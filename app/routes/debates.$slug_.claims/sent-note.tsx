@@ -1,6 +1,8 @@
 const held: Record<string, string> = {
   claim: 'A moderator will look at your claim. It is shown here once it is approved.',
   evidence: 'A moderator will look at your evidence. It is shown here once it is approved.',
+  answer: 'Accepted. A moderator looks at the new version before readers see it.',
+  'taken-back': 'Your mark is taken back.',
 };
 
 /** What became of what was just sent, or what a reader came here to do. */

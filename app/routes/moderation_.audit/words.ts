@@ -69,7 +69,7 @@ export function placeOf({ type, id, number, debate }: AuditedText): string {
       return number === null ? page : `${page}/comments/${number}`;
     case 'claim':
     case 'evidence':
-      return `${page}/claims#${type}-${id}`;
+      return `${page}/claims?claim=${id}#${type}-${id}`;
     case 'debate':
     case 'conclusion':
       return page;

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node';
 import { z } from 'zod/mini';
 import { WriteAppeal } from '#app/protocol/appeals.ts';
 import { Id, SubjectType } from '#app/protocol/shared.ts';
+import { claimRightIntents } from '../debates.$slug/claim-right-intents.ts';
 import { fieldOf, parsed } from '../debates.$slug/run-intent.ts';
 import type { Intent, Sent } from '../debates.$slug/run-intent.ts';
 
@@ -14,6 +15,7 @@ const namedIn = ({ form }: Sent) =>
 const done = (what: string) => redirect(`/my-texts?did=${what}`);
 
 export const ownTextIntents: Readonly<Record<string, Intent>> = {
+  ...claimRightIntents((_sent, claimId, what) => `/my-texts?did=${what}#claim-${claimId}`),
   'ask-moderator': async (sent) => {
     await sent.board.do.askModerator(sent.actor, namedIn(sent));
     return done('asked');

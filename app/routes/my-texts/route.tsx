@@ -8,6 +8,7 @@ import { refusalThrown } from '#app/http/refusal-response.ts';
 import type { OwnTextPage } from '#app/protocol/own-texts.ts';
 import { runIntent } from '../debates.$slug/run-intent.ts';
 import { ownTextIntents } from './own-text-intents.ts';
+import { MarkedWordsList } from './marked-words-list.tsx';
 import { OwnTextList } from './own-text-list.tsx';
 import './styles.css';
 import { didWords } from './words.ts';
@@ -17,12 +18,16 @@ export const meta: MetaFunction = () => [{ title: 'Your texts · Grounds' }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { board, actor } = context;
   // No redirect: an appeal sent after its session had ended is shown here, not lost.
-  if (!actor) return { own: null, did: null };
+  if (!actor) return { own: null, marked: null, viewer: null, did: null };
   const query = new URL(request.url).searchParams;
   const page = wholeNumber(query.get('page')) ?? 1;
   try {
-    const own = await board.read.ownTexts(actor, { page });
-    return { own, did: didWords[query.get('did') ?? ''] ?? null };
+    const [own, marked] = await Promise.all([
+      board.read.ownTexts(actor, { page }),
+      board.read.markedWords(actor, { page: wholeNumber(query.get('marked')) ?? 1 }),
+    ]);
+    const viewer = { handle: actor.handle };
+    return { own, marked, viewer, did: didWords[query.get('did') ?? ''] ?? null };
   } catch (error) {
     throw refusalThrown(error, context);
   }
@@ -39,14 +44,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export { headers } from '#app/http/page-headers.ts';
 
 export default function MyTexts() {
-  const { own, did } = useLoaderData<typeof loader>();
+  const { own, marked, viewer, did } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   // An appeal that can no longer be written has no form in the list to say so.
   const isHere =
-    own?.texts.some(
+    (own?.texts.some(
       ({ id, appealable }) =>
         id === refused?.typed['id'] && (refused.intent !== 'appeal' || appealable !== undefined),
-    ) ?? false;
+    ) ??
+      false) ||
+    (marked?.claims.some(({ claim }) => claim.id === refused?.typed['claim']) ?? false);
   return (
     <>
       <Leaf className="list-head">
@@ -61,6 +68,7 @@ export default function MyTexts() {
         ) : null}
       </Leaf>
       {own ? <OwnTextList own={own} answer={refused} /> : null}
+      {marked ? <MarkedWordsList marked={marked} viewer={viewer} answer={refused} /> : null}
     </>
   );
 }

@@ -13,6 +13,10 @@ export const didWords: Readonly<Record<string, string>> = {
   withdrawn: 'Withdrawn.',
   appealed: 'Your appeal is sent. Another moderator than the one who decided will read it.',
   'appeal-withdrawn': 'Your appeal is taken back.',
+  disowned: 'It is shown beside the claim that you do not claim this.',
+  reclaimed: 'The claim is shown as yours again.',
+  'words-accepted': 'The claim is shown in the other words now, with yours beside them.',
+  'words-declined': 'The other words are declined. Nobody else has seen them.',
 };
 
 /** "Your comment #14 in “…”", for a heading. */
@@ -48,11 +52,13 @@ export function placeToFix(text: OwnText): { to: string; label: string } | null 
         to: `${debate}?${number === null ? '' : `at=${number}&`}fix=${id}#composer`,
         label,
       };
-    // These have no newer versions: they are written again, with the old words beside.
+    // What has no newer versions is written again, with the old words beside.
     case 'claim':
       return { to: `${debate}?mark=${about}#mark`, label: 'Mark it again' };
     case 'evidence':
-      return { to: `${debate}/claims?add=${about}#claim-${about}`, label: 'Write it again' };
+      return text.revisionStatus === 'rejected'
+        ? { to: `${debate}/claims?add=${about}#claim-${about}`, label: 'Write it again' }
+        : { to: `${debate}/claims?claim=${about}&edit=${id}#edit`, label };
     case 'conclusion':
       return { to: debate, label: 'Write it again' };
     default:

@@ -1,6 +1,7 @@
 import { leanCommentClaims } from '../claims/lean-comments.ts';
 import { leanOpeningClaims } from '../claims/lean-opening.ts';
 import type { DemoComment, DemoDebate } from '../types.ts';
+import { leanPositions } from './lean-positions.ts';
 
 const opening = `Every operating model I have inherited was drawn from the inside. There is a map of departments, then a map of the work each one does, then a programme to make that work leaner. The customer appears at the right-hand edge, as an arrow.
 
@@ -316,4 +317,5 @@ export const leanCustomerCentric: DemoDebate = {
   mode: 'by-trust',
   comments,
   claims: [...leanOpeningClaims, ...leanCommentClaims],
+  positions: leanPositions,
 };

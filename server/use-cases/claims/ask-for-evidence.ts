@@ -4,7 +4,7 @@ import { inTransaction } from '#server/db/client.ts';
 import { recordEvents } from '#server/db/events.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
 import type { Deps } from '../deps.ts';
-import { notFound, requireActor, spend } from '../guards.ts';
+import { notFound, requireActor, requireOpen, spend } from '../guards.ts';
 
 /** One tap, no text, once per person: this claim should say what stands behind it. */
 export const askForEvidence =
@@ -13,6 +13,7 @@ export const askForEvidence =
     const actor = requireActor(maybe);
     const claim = await openClaim(deps.db, input.claimId);
     if (!claim) throw notFound('claim');
+    requireOpen(actor, claim.debate);
     await spend(deps, actor, limits.ask);
     const at = deps.now();
     const asked = await inTransaction(deps.db, async (tx) => {

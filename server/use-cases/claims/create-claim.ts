@@ -6,12 +6,13 @@ import { renderMarkdown } from '#app/domain/text/markdown.ts';
 import { normaliseBody } from '#app/domain/text/normalise.ts';
 import type { ClaimReceipt, CreateClaim } from '#app/protocol/claims.ts';
 import { Refusal } from '#app/protocol/errors.ts';
+import { wordingFields } from '#server/db/claim-wording.ts';
 import { claimReceipt, claimSent, insertClaim, marksOn } from '#server/db/claims.ts';
 import { findPublicDebate } from '#server/db/debates.ts';
 import { lockQuoted, quotable } from '#server/db/quotable.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
 import type { Deps } from '../deps.ts';
-import { notFound, requireActor, spend } from '../guards.ts';
+import { notFound, requireActor, requireOpen, spend } from '../guards.ts';
 import { judge } from '../submissions/judge.ts';
 import { fingerprintOf, once } from '../submissions/once.ts';
 import type { Created } from '../submissions/once.ts';
@@ -42,11 +43,13 @@ export const createClaim =
         const text = await quotable(deps.db, debate.id, subjectType, subjectRevision);
         if (!text) throw notFound('public text to quote here');
         if (!text.isCurrent) throw changed();
+        requireOpen(actor, debate);
         const found = findQuote(text.bodyText, input.quote);
         if (!found.ok) throw cannotQuote(found.why);
         const quote = quoteAt(text.bodyText, found.start, found.end);
         await spend(deps, actor, limits.claim);
 
+        const isOwn = text.authorId === actor.id;
         const body = restatement ?? quote.exact;
         const judgement = await judge(deps, deps.db, actor, {
           texts: [{ kind: 'claim', text: body }],
@@ -61,7 +64,12 @@ export const createClaim =
           authorId: actor.id,
           body,
           rendered: renderMarkdown(body),
-          fields: { quote: quote.exact, restatement: restatement ?? '' },
+          fields: wordingFields({
+            quote,
+            quotedRevisionId: subjectRevision,
+            restatement,
+            accepted: isOwn || null,
+          }),
           judgement,
         } as const;
         await submitNew(deps, submission, async (tx, row) => {
@@ -78,7 +86,7 @@ export const createClaim =
             subjectId: text.subjectId,
             quotedRevisionId: subjectRevision,
             text: restatement,
-            textAccepted: text.authorId === actor.id,
+            textAccepted: isOwn,
             markerId: actor.id,
             fingerprint,
           });

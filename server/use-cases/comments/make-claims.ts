@@ -4,6 +4,7 @@ import { detailsOfSource } from '#app/domain/evidence/source-of-claim.ts';
 import { isSuspended } from '#app/domain/moderation/suspension.ts';
 import type { Actor } from '#app/domain/permissions/can.ts';
 import { renderMarkdown } from '#app/domain/text/markdown.ts';
+import { wordingFields } from '#server/db/claim-wording.ts';
 import { claimSent, insertClaim, marksOn } from '#server/db/claims.ts';
 import { publishedWithClaims } from '#server/db/claims-to-come.ts';
 import type { ClaimToCome } from '#server/db/claims-to-come.ts';
@@ -83,7 +84,12 @@ async function isMade(
     authorId: author.id,
     body: quote.exact,
     rendered: renderMarkdown(quote.exact),
-    fields: { quote: quote.exact, restatement: '' },
+    fields: wordingFields({
+      quote,
+      quotedRevisionId: revision.id,
+      restatement: null,
+      accepted: true,
+    }),
     judgement,
   } as const;
   await submitNew(deps, submission, async (tx, row) => {

@@ -8,7 +8,7 @@ import type { MaybeActor } from '#app/domain/permissions/can.ts';
 import type { PolicyVersion } from '#app/domain/policy/types.ts';
 import { Refusal } from '#app/protocol/errors.ts';
 import type { Moderate, ModerationReceipt } from '#app/protocol/moderation.ts';
-import { acceptText } from '#server/db/claims.ts';
+import { acceptText } from '#server/db/claim-wording.ts';
 import { inTransaction } from '#server/db/client.ts';
 import type { Transaction } from '#server/db/client.ts';
 import { insertDecision } from '#server/db/decisions.ts';

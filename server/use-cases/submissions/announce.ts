@@ -9,11 +9,12 @@ import type { Settled } from './settle.ts';
 export function announce(
   deps: Deps,
   subject: { type: SubjectType; id: string; debateId: string; authorId: string },
-  settled: Pick<Settled, 'isPublicChange' | 'queue'>,
+  settled: Pick<Settled, 'isPublicChange' | 'elsewhere' | 'queue'>,
   /** The moderator who decided, if one did. */
   deciderId?: string,
 ): void {
   if (settled.isPublicChange) deps.wake.send({ about: 'debate', debateId: subject.debateId });
+  for (const debateId of settled.elsewhere) deps.wake.send({ about: 'debate', debateId });
   for (const revisionId of settled.queue.left) {
     const by = deciderId ? { userId: deciderId } : {};
     deps.wake.send({ about: 'queue', type: 'queue:left', revisionId, ...by });

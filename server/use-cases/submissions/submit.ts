@@ -11,8 +11,9 @@ import type { Deps } from '../deps.ts';
 import { notFound, stale } from '../guards.ts';
 import { announce } from './announce.ts';
 import type { Judgement } from './judge.ts';
-import { settle, spread } from './settle.ts';
+import { settle } from './settle.ts';
 import type { Settled } from './settle.ts';
+import { spread } from './spread.ts';
 
 /** A judged text on its way to becoming a revision. */
 export interface Submission {
@@ -66,7 +67,9 @@ export async function submitNew(
       entered: subject.latest.status === 'pending' ? [revisionId] : [],
       left: [],
     };
-    if (subject.status !== 'published') return { number: null, isPublicChange: false, queue };
+    if (subject.status !== 'published') {
+      return { number: null, isPublicChange: false, elsewhere: [], queue };
+    }
     const before = { ...submission, status: 'pending', publicRevisionId: null } as const;
     return { queue, ...(await spread(tx, { ...before, everPublished: false }, subject, at)) };
   });
@@ -76,11 +79,13 @@ export async function submitNew(
 
 /**
  * Stores a newer revision of something. `revisionId` is the one that was edited:
- * another newest one means that somebody else was faster.
+ * another newest one means that somebody else was faster. `within` asks what must still hold, and
+ * changes what goes with it, in the same transaction under the subject's lock.
  */
 export async function submitEdit(
   deps: Deps,
   submission: Submission & { revisionId: string },
+  within?: (tx: Transaction) => Promise<void>,
 ): Promise<Submitted> {
   const at = deps.now();
   const revisionId = deps.newId();
@@ -89,6 +94,7 @@ export async function submitEdit(
     const before = await lockSubject(tx, type, id);
     if (!before) throw notFound(type);
     if (before.latest.id !== submission.revisionId) throw stale();
+    await within?.(tx);
     const after = transition(before, { do: 'revise', revisionId, outcome: judgement.outcome });
     if (!after) throw new Refusal('conflict', 'This can no longer be edited.');
     await insertRevision(

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ClaimActed, MarkedWordsPage } from '#app/protocol/claim-rights.ts';
 import { apiAs } from '../api.ts';
 import { freshAccount } from '../texts.ts';
-import { board, host, slug, known, api, expectRefused } from './at-the-door.ts';
+import { board, host, member, moderator, slug, known, api, expectRefused } from './at-the-door.ts';
 
 describe('claims and evidence', () => {
   let claimId: string;
+  let revisionId: string;
   const quoted = () => ({
     debate: slug,
     subject: { type: 'comment', revisionId: known.revisionId },
@@ -13,15 +15,15 @@ describe('claims and evidence', () => {
 
   beforeAll(async () => {
     const assertion = 'Returns went down by a third';
-    const { revisionId } = await apiAs(board, host).comment(slug, {
+    const said = await apiAs(board, host).comment(slug, {
       body: `${assertion}. ${freshAccount()}`,
     });
     const claim = {
       debate: slug,
-      subject: { type: 'comment' as const, revisionId },
+      subject: { type: 'comment' as const, revisionId: said.revisionId },
       quote: { exact: assertion },
     };
-    ({ id: claimId } = await apiAs(board, host).claim(claim));
+    ({ id: claimId, revisionId } = await apiAs(board, host).claim(claim));
   });
 
   it.each<[string, object, number, string]>([
@@ -77,5 +79,56 @@ describe('claims and evidence', () => {
       status,
       code,
     );
+  });
+
+  it('as its author narrows, disowns and claims it again', async () => {
+    const act = (name: string, json: object) =>
+      api<ClaimActed>(`/claims/${claimId}/${name}`, { json }, host);
+    const quote = { exact: 'went down by a third' };
+    expectRefused(await api(`/claims/${claimId}/disown`, { json: {} }), 403, 'forbidden');
+    expectRefused(await api(`/claims/${claimId}/take-back`, { json: {} }), 403, 'forbidden');
+    const wrong = await api(
+      `/claims/${claimId}/narrow`,
+      { json: { revisionId, quote: { exact: 'went up by a third' } } },
+      host,
+    );
+    expectRefused(wrong, 422, 'invalid');
+    const narrowed = await act('narrow', { revisionId, quote });
+    expect([narrowed.status, narrowed.body]).toMatchObject([
+      200,
+      { outcome: 'publish', claim: { id: claimId, debate: slug, disowned: false } },
+    ]);
+    const again = { json: { revisionId, quote: { exact: 'by a third' } } };
+    expectRefused(await api(`/claims/${claimId}/narrow`, again, host), 409, 'conflict');
+    expect((await act('disown', {})).body.claim.disowned).toBe(true);
+    expect((await act('reclaim', {})).body.claim.disowned).toBe(false);
+    expectRefused(
+      await api(`/claims/${claimId}/restatement`, { json: { accept: 'maybe' } }, host),
+      422,
+      'invalid',
+    );
+    expectRefused(
+      await api(`/claims/${claimId}/restatement`, { json: { accept: true } }, moderator),
+      409,
+      'conflict',
+    );
+  });
+
+  it('taken back by who marked it, and then as if it had never been', async () => {
+    const assertion = 'Errors on paper forms stayed the same';
+    const { revisionId } = await apiAs(board, host).comment(slug, {
+      body: `${assertion}. ${freshAccount()}`,
+    });
+    const { id } = await apiAs(board, member).claim({
+      debate: slug,
+      subject: { type: 'comment', revisionId },
+      quote: { exact: assertion },
+    });
+    const inWords = await api<MarkedWordsPage>('/claims/in-my-words', {}, host);
+    expect(inWords.body.claims.map(({ claim }) => claim.id)).toContain(id);
+    expectRefused(await api('/claims/in-my-words', {}, null), 401, 'unauthenticated');
+    expect((await api(`/claims/${id}/take-back`, { json: {} })).status).toBe(200);
+    expectRefused(await api(`/claims/${id}/take-back`, { json: {} }), 404, 'not-found');
+    expectRefused(await api(`/claims/${id}/ask`, { json: {} }), 404, 'not-found');
   });
 });

@@ -109,3 +109,17 @@ describe('one event', () => {
     expect(applyEvent(empty, gone).view.gone).toBe(true);
   });
 });
+
+it('shows what the debate turns on as the last event says, and else as before', () => {
+  const model = new DebateModel();
+  model.change('publish', 0, 0);
+  model.change('publish', 0, 1);
+  const [first, second] = model.log.map((row) => model.event(row));
+  const start = { ...new DebateModel().fresh(wholeThread) };
+  if (!first || !second) throw new Error('Two comments make two events.');
+  const turnsOn = { claim: { id: 'c' }, bestFor: 1, bestAgainst: null } as LiveView['turnsOn'];
+  const turned = applyEvent(start, { ...first, turnsOn }).view;
+  expect(turned.turnsOn).toBe(turnsOn);
+  expect(applyEvent(turned, second).view.turnsOn).toBe(turnsOn);
+  expect(applyEvent(turned, { ...second, turnsOn: null }).view.turnsOn).toBe(null);
+});

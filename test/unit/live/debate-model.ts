@@ -205,6 +205,7 @@ export class DebateModel {
       sequence: this.log.length,
       gone: false,
       debate: this.debateView(),
+      turnsOn: null,
       comments,
       claims: this.claims
         .filter((claim) => claim.isPublic && (claim.on === null || here.has(claim.on.id)))
@@ -347,6 +348,9 @@ export class DebateModel {
       quote: quoteOf(claim),
       orphaned: false,
       text: null,
+      quotedAuthor: quoteOf(claim) ? author : null,
+      disowned: false,
+      wordingDisputes: 0,
       marker: author,
       status: 'published',
       standing: { ground: 'asserted', sides: 'none', label: '', sentence: '' },
@@ -376,6 +380,7 @@ export class DebateModel {
       editedAt: null,
       conclusion: null,
       proposal: null,
+      positions: null,
       sequence: this.log.length,
     };
   }
@@ -397,6 +402,14 @@ export class DebateModel {
   }
 }
 
+const source = {
+  id: 's',
+  url: 'https://s.example',
+  doi: null,
+  title: 'S',
+  health: 'unchecked',
+} as const;
+
 function evidenceView(piece: Evidence): EvidenceView {
   return {
     id: piece.id,
@@ -407,10 +420,12 @@ function evidenceView(piece: Evidence): EvidenceView {
     against: piece.against,
     details: { seen: `version ${piece.version}` },
     gaps: [],
-    source: piece.sourced ? { id: 's', url: 'https://s.example', doi: null, title: 'S' } : null,
+    source: piece.sourced ? source : null,
     own: false,
     comment: piece.carrier?.status === 'published' ? piece.carrier.number : null,
+    broughtFrom: null,
     author,
+    disputedAs: [],
     status: 'published',
     undercut: false,
     publishedAt: at,

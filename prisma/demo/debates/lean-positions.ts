@@ -1,0 +1,70 @@
+import type { DemoPosition } from '../types.ts';
+
+/** Who was moved, and by what. Those whose sign-ins the demo prints can still say it themselves. */
+export const leanPositions: DemoPosition[] = [
+  {
+    by: 'marit',
+    before: 'for',
+    after: 'depends',
+    wouldMove: ['controlled-trial', 'review'],
+    credits: 'handover',
+    hoursAgo: 330,
+  },
+  {
+    by: 'noor',
+    before: 'for',
+    after: 'depends',
+    wouldMove: ['controlled-trial', 'comparison'],
+    credits: 'handover',
+    hoursAgo: 328,
+  },
+  {
+    by: 'lucia',
+    before: 'for',
+    after: 'depends',
+    wouldMove: ['comparison', 'own-data'],
+    credits: 'handover',
+    hoursAgo: 326,
+  },
+  {
+    by: 'callum',
+    before: 'for',
+    after: 'depends',
+    wouldMove: ['comparison'],
+    credits: 'handover',
+    hoursAgo: 324,
+  },
+  {
+    by: 'samir',
+    before: 'for',
+    after: 'depends',
+    wouldMove: ['controlled-trial', 'comparison'],
+    credits: 'handover',
+    hoursAgo: 322,
+  },
+  { by: 'yuki', before: 'for', after: 'for', wouldMove: ['survey', 'comparison'], hoursAgo: 320 },
+  { by: 'bianca', before: 'depends', after: 'depends', hoursAgo: 318 },
+  {
+    by: 'tomas',
+    before: 'against',
+    after: 'against',
+    wouldMove: ['controlled-trial'],
+    hoursAgo: 316,
+  },
+  {
+    by: 'greta',
+    before: 'against',
+    after: 'against',
+    wouldMove: ['controlled-trial', 'comparison'],
+    hoursAgo: 314,
+  },
+  { by: 'dele', before: 'against', after: 'against', wouldMove: ['nothing'], hoursAgo: 312 },
+  {
+    by: 'ikenna',
+    before: 'against',
+    after: 'against',
+    wouldMove: ['controlled-trial', 'review'],
+    hoursAgo: 310,
+  },
+  { by: 'anneke', before: 'against', after: 'against', wouldMove: ['review'], hoursAgo: 308 },
+];
