@@ -38,7 +38,7 @@ export function SameClaims({ claim }: { claim: ClaimView }) {
       {similar ? (
         <Similar {...{ here, claim, similar }} />
       ) : (
-        <p>
+        <p className="acts">
           <Link to={lookAddress(here.slug, claim.id)} preventScrollReset>
             Is it argued elsewhere?<span className="hidden-text"> (this claim)</span>
           </Link>
