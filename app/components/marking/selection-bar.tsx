@@ -4,6 +4,7 @@ import { longestQuote } from '#app/domain/claims/limits.ts';
 import { changed } from '../thread/address.ts';
 import { useDebateHere } from '../thread/debate-context.tsx';
 import { quoteInReply } from './quote-in-reply.ts';
+import { selectedWords } from './selection.ts';
 import type { NotMarkable, Selected, SelectedWords } from './selection.ts';
 
 const whyNot: Record<NotMarkable, string> = {
@@ -74,9 +75,16 @@ export default function SelectionBar({ selected }: { selected: Selected }) {
 function Acts({ selected }: { selected: SelectedWords }) {
   const { slug, search, viewer } = useDebateHere();
   const navigate = useNavigate();
-  const { number, revisionId, quote, words } = selected;
+  const { revisionId } = selected;
+  /** The selection may have grown since the bar was drawn. */
+  const take = (): SelectedWords => {
+    const selection = getSelection();
+    const now = selectedWords(selection);
+    selection?.removeAllRanges();
+    return now?.ok && now.words.revisionId === revisionId ? now.words : selected;
+  };
   const mark = () => {
-    getSelection()?.removeAllRanges();
+    const { quote } = take();
     navigate(changed(slug, search, { mark: revisionId, reply: null, fix: null }), {
       state: { quote },
       preventScrollReset: true,
@@ -87,7 +95,7 @@ function Acts({ selected }: { selected: SelectedWords }) {
     navigate(`/sign-in?next=${encodeURIComponent(back)}`);
   };
   const answer = () => {
-    getSelection()?.removeAllRanges();
+    const { number, words } = take();
     navigate(changed(slug, search, { reply: number, mark: null, fix: null }), {
       preventScrollReset: true,
     });
@@ -95,7 +103,7 @@ function Acts({ selected }: { selected: SelectedWords }) {
   };
   return (
     <>
-      {words.length > longestQuote ? (
+      {selected.words.length > longestQuote ? (
         <span className="why">Too long for a claim, which is one assertion.</span>
       ) : viewer ? (
         <button type="button" onClick={mark}>

@@ -27,6 +27,8 @@ export function SelectionTools() {
     document.addEventListener('keydown', close);
     // The words stand elsewhere then, and the bar with them.
     window.addEventListener('resize', settle);
+    // Who was quick has selected them already.
+    settle();
     return () => {
       clearTimeout(waiting);
       document.removeEventListener('selectionchange', settle);
