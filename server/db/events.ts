@@ -40,9 +40,9 @@ export async function recordEvents(
   const { sequence, lastNumber } = await tx.debate.update({
     where: { id: debateId },
     data: {
+      ...(isPublic && { activeAt: at }),
       ...debateChanges,
       sequence: { increment: drafts.length },
-      ...(isPublic && { activeAt: at }),
     },
     select: { sequence: true, lastNumber: true },
   });
@@ -66,6 +66,35 @@ export async function recordEvents(
     });
   }
   return { firstSequence, lastSequence: sequence, lastNumber };
+}
+
+/**
+ * Locks the rows of all debates that a command will number events in, always in the same order, so
+ * that two such commands cannot wait for each other. While they are held, nothing in these debates
+ * becomes public or stops being so.
+ */
+export async function lockDebates(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT "id" FROM "Debate" WHERE "id" = ANY(${[...ids]}::uuid[])
+    ORDER BY "id" FOR NO KEY UPDATE`;
+}
+
+/** Claims that read differently now, each in its own debate; `lockDebates` comes first. */
+export async function recordClaimsChanged(
+  tx: Transaction,
+  claims: readonly { id: string; debateId: string }[],
+  at: Date,
+): Promise<void> {
+  for (const debateId of new Set(claims.map((claim) => claim.debateId))) {
+    const drafts = claims
+      .filter((claim) => claim.debateId === debateId)
+      .map(({ id }): EventDraft => ({
+        type: 'claim:changed',
+        subjectType: 'claim',
+        subjectId: id,
+      }));
+    await recordEvents(tx, debateId, drafts, at);
+  }
 }
 
 /** Events after `since` and up to `upTo`, in order, at most `limit`. */

@@ -14,24 +14,13 @@ export const pairOf = (a: string, b: string): Pair =>
   a < b ? { leftId: a, rightId: b } : { leftId: b, rightId: a };
 
 /**
- * Locks the rows of all debates that a command will number events in, always in the same order, so
- * that two such commands cannot wait for each other. While they are held, nothing in these debates
- * becomes public or stops being so.
- */
-export async function lockDebates(tx: Transaction, ids: readonly string[]): Promise<void> {
-  await tx.$queryRaw`
-    SELECT "id" FROM "Debate" WHERE "id" = ANY(${[...ids]}::uuid[])
-    ORDER BY "id" FOR NO KEY UPDATE`;
-}
-
-/**
  * Public claims of other debates that show a subject, because they are linked with its claim or with
  * one that quotes it. Not asked of a debate: its own row is locked before any other could be.
  */
 export async function shownElsewhere(
   tx: Transaction,
   { type, id }: { type: SubjectType; id: string },
-): Promise<{ claimId: string; debateId: string }[]> {
+): Promise<{ id: string; debateId: string }[]> {
   if (type !== 'comment' && type !== 'claim' && type !== 'evidence') return [];
   const of = {
     comment: Prisma.sql`k."subjectId" = ${id}::uuid AND k."status" = 'published'`,
@@ -39,8 +28,8 @@ export async function shownElsewhere(
     evidence: Prisma.sql`k."id" = (SELECT "claimId" FROM "Evidence" WHERE "id" = ${id}::uuid)
       AND k."status" = 'published'`,
   }[type];
-  return tx.$queryRaw<{ claimId: string; debateId: string }[]>`
-    SELECT DISTINCT o."id" AS "claimId", o."debateId" FROM "Claim" k
+  return tx.$queryRaw<{ id: string; debateId: string }[]>`
+    SELECT DISTINCT o."id", o."debateId" FROM "Claim" k
     JOIN "SameClaim" s ON s."status" = 'accepted' AND k."id" IN (s."leftId", s."rightId")
     JOIN "Claim" o ON o."id" IN (s."leftId", s."rightId") AND o."id" <> k."id"
     JOIN "Debate" d ON d."id" = o."debateId" AND d."status" = 'published'

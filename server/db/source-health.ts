@@ -125,7 +125,6 @@ export async function recordLook(
     const drafts = (cited.get(id) ?? []).map(
       (subjectId) => ({ type: 'evidence:changed', subjectType: 'evidence', subjectId }) as const,
     );
-    await recordEvents(tx, id, drafts, at);
-    await tx.debate.update({ where: { id }, data: { activeAt }, select: { id: true } });
+    await recordEvents(tx, id, drafts, at, { activeAt });
   }
 }

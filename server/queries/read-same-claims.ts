@@ -7,7 +7,7 @@ import type { Prisma } from '#server/db/generated/client.ts';
 import { pairsOf } from '#server/db/same-claims.ts';
 import { publicClaim, publicDebate, publicEvidence } from '#server/db/visibility.ts';
 import type { Deps } from '#server/use-cases/deps.ts';
-import { quotedComments } from './claim-views.ts';
+import { publicClaims } from './claim-views.ts';
 import { otherClaims } from './other-claims.ts';
 import { iso, personColumns, personView } from './people.ts';
 import { similarClaims } from './read-similar-claims.ts';
@@ -145,24 +145,14 @@ async function proposers(db: Db, pairs: { status: string; proposedById: string }
 }
 
 async function similarTo(db: Db, of: Prisma.ClaimWhereInput, id: string) {
-  const claim = await db.claim.findFirst({
-    where: { AND: [of, publicClaim, { id }] },
-    select: {
-      exact: true,
-      text: true,
-      textAccepted: true,
-      subjectType: true,
-      subjectId: true,
-      debate: { select: { slug: true } },
-    },
+  const [claim] = await publicClaims(db, {
+    where: { AND: [of, { id }] },
+    evidence: { id: { in: [] } },
   });
   if (!claim) return null;
-  const isQuotePublic =
-    claim.subjectType === 'opening' ||
-    (await quotedComments(db, [claim])).get(claim.subjectId)?.isPublic;
-  if (!isQuotePublic) return [];
-  const text = claim.textAccepted && claim.text ? claim.text : claim.exact;
-  return similarClaims(db, { text, debate: claim.debate.slug, exceptIds: [id] });
+  if (!claim.quote) return [];
+  const text = claim.text ?? claim.quote.exact;
+  return similarClaims(db, { text, debate: claim.debate, exceptIds: [id] });
 }
 
 /** Those that are linked or proposed already need not be guessed. */

@@ -5,10 +5,8 @@ import { Refusal } from '#app/protocol/errors.ts';
 import type { SameClaimReceipt } from '#app/protocol/same-claims.ts';
 import { openClaim } from '#server/db/claims.ts';
 import { inTransaction } from '#server/db/client.ts';
-import type { Transaction } from '#server/db/client.ts';
-import { recordEvents } from '#server/db/events.ts';
-import type { EventDraft } from '#server/db/events.ts';
-import { countPairs, lockDebates, lockPair, pairOf, writePair } from '#server/db/same-claims.ts';
+import { lockDebates, recordClaimsChanged } from '#server/db/events.ts';
+import { countPairs, lockPair, pairOf, writePair } from '#server/db/same-claims.ts';
 import { limits } from '#server/integrations/rate-limits/limits.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, requireOpen, requirePermission, spend } from '../guards.ts';
@@ -29,7 +27,7 @@ export async function settlePair(
   const [claim, other] = await bothClaims(deps, ids);
   if (act === 'propose' || act === 'agree') requireOneOpen(actor, claim, other);
   await spend(deps, actor, limits.claim);
-  const debates = [...new Set([claim.debateId, other.debateId])].sort();
+  const debates = [...new Set([claim.debateId, other.debateId])];
   const pair = pairOf(claim.id, other.id);
   const at = deps.now();
 
@@ -47,7 +45,7 @@ export async function settlePair(
     const answeredById = status === 'open' ? null : actor.id;
     await writePair(tx, pair, { status, proposedById, answeredById, at });
     const isPublic = status === 'accepted' || before?.status === 'accepted';
-    if (isPublic) await tellBoth(tx, debates, [claim, other], at);
+    if (isPublic) await recordClaimsChanged(tx, [claim, other], at);
     return { status, isPublic };
   });
   if (done.isPublic) {
@@ -112,21 +110,3 @@ const refused = ({ why }: SameClaimStep & { do: 'refuse' }) =>
 
 const tooMany = () =>
   new Refusal('conflict', `A claim is linked with at most ${maxSamePerClaim} others.`);
-
-async function tellBoth(
-  tx: Transaction,
-  debates: readonly string[],
-  claims: readonly Claim[],
-  at: Date,
-): Promise<void> {
-  for (const debateId of debates) {
-    const drafts = claims
-      .filter((claim) => claim.debateId === debateId)
-      .map(({ id }): EventDraft => ({
-        type: 'claim:changed',
-        subjectType: 'claim',
-        subjectId: id,
-      }));
-    await recordEvents(tx, debateId, drafts, at);
-  }
-}

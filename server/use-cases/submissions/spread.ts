@@ -6,12 +6,12 @@ import { reanchorClaims, useWording } from '#server/db/claim-wording.ts';
 import { commentPlace, countAnswer, markEdited, setNumber } from '#server/db/comments.ts';
 import { useMethods } from '#server/db/debates.ts';
 import { answerDisputes } from '#server/db/disputes.ts';
-import { recordEvents } from '#server/db/events.ts';
+import { lockDebates, recordClaimsChanged, recordEvents } from '#server/db/events.ts';
 import type { EventDraft } from '#server/db/events.ts';
 import { recomputeStanding, useEvidence } from '#server/db/evidence.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { isCreditShown } from '#server/db/positions.ts';
-import { lockDebates, shownElsewhere } from '#server/db/same-claims.ts';
+import { shownElsewhere } from '#server/db/same-claims.ts';
 import type { StoredSubject } from '#server/db/subjects.ts';
 
 /** What readers see of a change. */
@@ -65,38 +65,18 @@ export async function spread(
   if (drafts.length === 0) return { number, isPublicChange: false, elsewhere: [] };
   const isFirst = place !== null && is && number === null;
   const others = isFirst ? [] : await shownElsewhere(tx, before);
-  if (others.length > 0) {
-    await lockDebates(tx, [before.debateId, ...others.map(({ debateId }) => debateId)]);
-  }
-  const elsewhere = [...new Set(others.map(({ debateId }) => debateId))];
-  const tellOthers = async () => {
-    for (const debateId of elsewhere) {
-      const there = others.filter((other) => other.debateId === debateId);
-      await recordEvents(tx, debateId, there.map(claimChanged), at);
-    }
-  };
-  if (!place) {
-    await recordEvents(tx, before.debateId, drafts, at);
-    await tellOthers();
-    return { number, isPublicChange: true, elsewhere };
-  }
-
-  if (was && newText) await markEdited(tx, id, at);
+  const elsewhere = [...new Set(others.map((claim) => claim.debateId))];
+  if (elsewhere.length > 0) await lockDebates(tx, [before.debateId, ...elsewhere]);
+  if (place && was && newText) await markEdited(tx, id, at);
   const parentKey = isFirst && place.parentId ? await countAnswer(tx, place.parentId) : '';
   const { lastNumber } = await recordEvents(tx, before.debateId, drafts, at, {
     ...(isFirst ? { lastNumber: { increment: 1 } } : {}),
-    ...(was === is ? {} : counted(place.stance, is ? 1 : -1)),
+    ...(place && was !== is ? counted(place.stance, is ? 1 : -1) : {}),
   });
-  await tellOthers();
+  await recordClaimsChanged(tx, others, at);
   if (isFirst) await setNumber(tx, id, lastNumber, parentKey);
   return { number: isFirst ? lastNumber : number, isPublicChange: true, elsewhere };
 }
-
-const claimChanged = ({ claimId }: { claimId: string }): EventDraft => ({
-  type: 'claim:changed',
-  subjectType: 'claim',
-  subjectId: claimId,
-});
 
 function counted(stance: Stance | null, by: 1 | -1): Prisma.DebateUpdateInput {
   const change = { increment: by };
