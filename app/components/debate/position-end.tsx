@@ -1,7 +1,6 @@
 import { Form } from '@remix-run/react';
 import { movers } from '#app/domain/positions/position.ts';
-import { moverWords, standWords } from '#app/domain/positions/words.ts';
-import { stances } from '#app/domain/vocabulary.ts';
+import { moverWords } from '#app/domain/positions/words.ts';
 import type { Issue } from '#app/protocol/errors.ts';
 import type { DebatePageView } from '#app/protocol/pages.ts';
 import type { OwnPosition } from '#app/protocol/positions.ts';
@@ -10,6 +9,7 @@ import { Leaf } from '../frame/leaf.tsx';
 import { changed } from '../thread/address.ts';
 import { useDebateHere } from '../thread/debate-context.tsx';
 import { PositionFigures } from './position-figures.tsx';
+import { StanceButtons } from './stance-buttons.tsx';
 
 interface Answer {
   intent: string;
@@ -51,17 +51,7 @@ function StandNow({ position: { after } }: { position: OwnPosition }) {
       <input type="hidden" name="intent" value="set-after" />
       <div className="stand" role="group" aria-labelledby="stand-now">
         <span id="stand-now">Where do you stand now?</span>
-        {stances.map((stance) => (
-          <button
-            key={stance}
-            className="plain"
-            name="after"
-            value={stance}
-            aria-pressed={after === stance}
-          >
-            {standWords[stance]}
-          </button>
-        ))}
+        <StanceButtons name="after" chosen={after} />
         {after ? (
           <button className="plain" name="after" value="">
             take it back

@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react';
 import { standWords, sumsInWords } from '#app/domain/positions/words.ts';
-import { stances } from '#app/domain/vocabulary.ts';
 import type { DebatePageView } from '#app/protocol/pages.ts';
 import type { OwnPosition } from '#app/protocol/positions.ts';
 import { changed } from '../thread/address.ts';
 import { useDebateHere } from '../thread/debate-context.tsx';
+import { StanceButtons } from './stance-buttons.tsx';
 import './position.css';
 
 /** Under the motion: where readers stand, and one line that asks who is signed in. */
@@ -41,17 +41,7 @@ function WhereYouStand({ position }: { position: OwnPosition }) {
         ) : (
           <>
             <span id="where-you-stand">Where do you stand?</span>
-            {stances.map((stance) => (
-              <button
-                key={stance}
-                className="plain"
-                name="before"
-                value={stance}
-                aria-pressed={before === stance}
-              >
-                {standWords[stance]}
-              </button>
-            ))}
+            <StanceButtons name="before" chosen={before} />
           </>
         )}
         <button className="plain unsaid" name="before" value="" aria-pressed={isUnsaid}>
