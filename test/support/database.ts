@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
-import pg from 'pg';
+import type pg from 'pg';
 import { describe, inject } from 'vitest';
 import { openInMemory } from './embedded-in-memory.ts';
-import { postgresUrl } from './services.ts';
+import { administer, postgresUrl } from './services.ts';
 
 export interface TestDatabase {
   /** For `openDatabase` or a pool of `pg`. */
@@ -53,14 +53,4 @@ async function openPostgres(template: string): Promise<TestDatabase> {
     pool: { connectionString: url.href },
     close: () => administer(`DROP DATABASE ${name} WITH (FORCE)`),
   };
-}
-
-async function administer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: postgresUrl });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }

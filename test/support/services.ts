@@ -41,3 +41,14 @@ function withoutPassword(url: string): string {
   const parsed = new URL(url);
   return `${parsed.hostname}:${parsed.port || '(default port)'}`;
 }
+
+/** One statement on the server's own database, such as making another. */
+export async function administer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: postgresUrl });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

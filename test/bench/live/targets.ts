@@ -4,10 +4,10 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import pg from 'pg';
+import type pg from 'pg';
 import { startBoard } from '#test/support/running-board.ts';
 import type { RunningBoard } from '#test/support/running-board.ts';
-import { postgresUrl } from '#test/support/services.ts';
+import { administer, postgresUrl } from '#test/support/services.ts';
 import type { BareSettings } from './bare-server.ts';
 import type { Options } from './options.ts';
 
@@ -119,16 +119,6 @@ async function startBoards(options: Options) {
     await administer(`DROP DATABASE ${name} WITH (FORCE)`);
   };
   return { boards, clean };
-}
-
-async function administer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: postgresUrl });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }
 
 /** A Redis of its own, because channels are shared by everyone on one server. */
